@@ -1,27 +1,30 @@
 """The folders that come with idtgen: grammar/ and templates/.
 
 In: the name of a folder. Out: where it is, in an installed wheel (inside the package), an editable
-install and a plain checkout (both beside it). `importlib.resources` alone finds it only in the first.
+install and a plain checkout (both beside the package). `importlib.resources` would find it only in the
+first, and costs more to import than reading all of the templates.
 """
 
+import os
 from functools import cache
-from importlib.resources import files
-from importlib.resources.abc import Traversable
-from pathlib import Path
+
+_PACKAGE = os.path.dirname(os.path.abspath(__file__))
 
 
 @cache
-def folder(name: str) -> Traversable:
-    packaged = files("idtgen") / name
-    if packaged.is_dir():
+def folder(name: str) -> str:
+    packaged = os.path.join(_PACKAGE, name)
+    if os.path.isdir(packaged):
         return packaged
-    checkout = Path(__file__).resolve().parent.parent
+    checkout = os.path.dirname(os.path.realpath(_PACKAGE))
+    beside = os.path.join(checkout, name)
     # Without the first test a broken wheel would take a stranger's site-packages/grammar for its own.
-    if (checkout / "pyproject.toml").is_file() and (checkout / name).is_dir():
-        return checkout / name
+    if os.path.isfile(os.path.join(checkout, "pyproject.toml")) and os.path.isdir(beside):
+        return beside
     raise FileNotFoundError(f"idtgen was installed without its {name} folder")
 
 
 def text(name: str, *path: str) -> str:
     """Read one file of a folder: text("templates", "entry", "error_entry.S.j2")."""
-    return folder(name).joinpath(*path).read_text(encoding="utf-8")
+    with open(os.path.join(folder(name), *path), encoding="utf-8") as file:
+        return file.read()

@@ -17,18 +17,18 @@ if TYPE_CHECKING:
 
 def _source(name: str) -> tuple[str, str, None] | None:
     """The text of a template, and the name by which a traceback calls it; None says that there is none."""
-    file = resources.folder("templates").joinpath(*name.split("/"))
-    if not file.is_file():
+    try:
+        return resources.text("templates", *name.split("/")), f"templates/{name}", None
+    except FileNotFoundError:
         return None
-    return file.read_text(encoding="utf-8"), f"templates/{name}", None
 
 
 @cache
 def environment(cache_dir: str | None = None) -> jinja2.Environment:
     """The environment, built once. `cache_dir` keeps compiled templates; whoever passes it keys it by version."""
-    import jinja2  # noqa: PLC0415 - see the module's docstring
+    import jinja2
 
-    from idtgen.bytecode import Bytecode  # noqa: PLC0415
+    from idtgen.bytecode import Bytecode
 
     return jinja2.Environment(  # noqa: S701 - the output is assembly and C, not HTML
         loader=jinja2.FunctionLoader(_source),
