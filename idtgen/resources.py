@@ -6,17 +6,15 @@ first, and costs more to import than reading all of the templates.
 """
 
 import os
-from functools import cache
 
-_PACKAGE = os.path.dirname(os.path.abspath(__file__))
+PACKAGE = os.path.dirname(os.path.abspath(__file__))
 
 
-@cache
 def folder(name: str) -> str:
-    packaged = os.path.join(_PACKAGE, name)
+    packaged = os.path.join(PACKAGE, name)
     if os.path.isdir(packaged):
         return packaged
-    checkout = os.path.dirname(os.path.realpath(_PACKAGE))
+    checkout = os.path.dirname(os.path.realpath(PACKAGE))
     beside = os.path.join(checkout, name)
     # Without the first test a broken wheel would take a stranger's site-packages/grammar for its own.
     if os.path.isfile(os.path.join(checkout, "pyproject.toml")) and os.path.isdir(beside):
@@ -25,6 +23,6 @@ def folder(name: str) -> str:
 
 
 def text(name: str, *path: str) -> str:
-    """Read one file of a folder: text("templates", "entry", "error_entry.S.j2")."""
+    """Read one file of a folder: ("templates", "entry", "error_entry.S.j2")."""
     with open(os.path.join(folder(name), *path), encoding="utf-8") as file:
         return file.read()
