@@ -24,13 +24,13 @@ class Immediate(NamedTuple):
 
 
 class Memory(NamedTuple):
-    """segment:symbol+displacement(base,index,scale); base "rip" for RIP-relative, None for absolute."""
+    """segment:symbol+displacement(base,scaled,scale); base "rip" for RIP-relative, None for absolute."""
 
     segment: str  # "" or "gs"
     displacement: int
     symbol: str
     base: int | str | None
-    index: int | None
+    scaled: int | None  # the index register
     scale: int
 
 
@@ -61,7 +61,7 @@ class Align(NamedTuple):
 
 
 class Fill(NamedTuple):
-    count: int  # bytes of INT3
+    size: int  # bytes of INT3
 
 
 class FrameHint(NamedTuple):
@@ -79,14 +79,17 @@ class Long(NamedTuple):
 
 
 class Zero(NamedTuple):
-    count: int  # bytes
+    size: int  # bytes
 
 
 Item = Instruction | Label | Align | Fill | FrameHint | Long | Zero
 
 
 class State(Enum):
-    """Where the interrupted context is when control reaches a label from outside (SDM 3:6.14.2, 2: SYSCALL, SYSENTER)."""
+    """Where the interrupted context is at a label that control reaches from outside.
+
+    SDM 3:6.14.2 and 2: SYSCALL, SYSENTER.
+    """
 
     INTERRUPT = "interrupt"  # five words at RSP
     INTERRUPT_CODE = "interrupt_code"  # an error code below them
@@ -97,8 +100,10 @@ class State(Enum):
 
 
 class Routine(NamedTuple):
-    """Items in order. `entries`: label to state; a routine that control enters at its first item
-    without a label of its own (a slot) uses the key ""."""
+    """Items in order. `entries`: label to state.
+
+    A routine that control enters at its first item without a label of its own (a slot) uses the key "".
+    """
 
     items: tuple[Item, ...]
     entries: tuple[tuple[str, State], ...] = ()

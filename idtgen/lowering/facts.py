@@ -6,7 +6,7 @@ In: a `Kernel`. Out: one dict of names for Jinja, the same for every template of
 from typing import Any
 
 from idtgen import x86
-from idtgen.assembly.forms import LOW_NAME
+from idtgen.assembly.registers import LOW_NAME
 from idtgen.model import GsBaseKind, Harden, Kernel, Paranoid, Place
 
 # Entries that can come at the boundary before the IRET to user mode. Such a one may not take the RIP that it
