@@ -1,0 +1,8 @@
+"""`python -m idtgen`, for a checkout that is not installed."""
+
+import sys
+
+from idtgen.cli import main
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,180 @@
+"""The words behind `idtgen`: what they may be, and what they mean.
+
+In: the words. Out: a tuple, one type for each command. A wrong word ends the process
+with status 2 and says why.
+"""
+
+import argparse
+import os
+import sys
+from collections.abc import Callable
+from typing import NamedTuple
+
+from idtgen import __version__
+
+OVERVIEW = """\
+usage: idtgen COMMAND FILE.idt [OPTION]...
+
+Declare the entry points of an x86-64 kernel, get the stubs, and see every one of them run.
+
+  build FILE.idt          write the assembly, the C header and the manifest, once every stub has run well
+  verify FILE.idt         run every stub from every origin, with many register values
+  check FILE.idt          errors and warnings of the file, nothing else
+  fmt FILE.idt            put the file into the one layout of the language
+  show FILE.idt [NAME]    the vector table, or one entry with its stack and its instructions
+
+idtgen COMMAND --help lists the options of a command; idtgen --version prints the version.
+Exit status: 0 fine; 1 the file, a stub or a comparison is wrong; 2 the call or the environment is.
+"""
+
+ALWAYS = ("gas", "c", "json")
+EMITS = (*ALWAYS, "offsets")
+
+
+class Build(NamedTuple):
+    file: str
+    folder: str
+    emits: tuple[str, ...]
+    check: bool
+    verify: bool
+    depfile: str | None
+
+
+class Verify(NamedTuple):
+    file: str
+    depth: str
+    only: str
+    jobs: int
+    seed: int
+    json: str | None
+    junit: str | None
+
+
+class Check(NamedTuple):
+    file: str
+
+
+class Fmt(NamedTuple):
+    file: str
+    check: bool
+
+
+class Show(NamedTuple):
+    file: str
+    name: str | None
+
+
+Command = Build | Verify | Check | Fmt | Show
+
+
+class _Help(argparse.HelpFormatter):
+    """As wide as the terminal; argparse would import shutil, and with it every compressor, to ask."""
+
+    def __init__(self, prog: str) -> None:
+        try:
+            width = os.get_terminal_size(sys.stdout.fileno()).columns
+        except (OSError, ValueError):
+            width = 100
+        super().__init__(prog, max_help_position=28, width=min(width, 110) - 2)
+
+
+def parse(words: list[str]) -> Command:
+    first = words[0] if words else ""
+    if first in {"-h", "--help"}:
+        sys.stdout.write(OVERVIEW)
+        sys.exit(0)
+    if first == "--version":
+        sys.stdout.write(f"idtgen {__version__}\n")
+        sys.exit(0)
+    if first not in _COMMANDS:
+        why = f"there is no command {first!r}" if first else "which command?"
+        sys.stderr.write(f"idtgen: error: {why}\n\n{OVERVIEW}")
+        sys.exit(2)
+    return _COMMANDS[first](words[1:])
+
+
+def _parser(name: str, description: str) -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        f"idtgen {name}", description=description, formatter_class=_Help, allow_abbrev=False
+    )
+    parser.add_argument("file", metavar="FILE.idt")
+    return parser
+
+
+def _build(words: list[str]) -> Build:
+    parser = _parser("build", "Write the outputs beside the source, once every stub has run well.")
+    option = parser.add_argument
+    option("-o", dest="folder", metavar="DIR", help="where the outputs go, instead of beside the source")
+    option(
+        "--emit", metavar="LIST", type=_emits, default=ALWAYS, help="outputs besides gas, c and json: offsets"
+    )
+    option("--check", action="store_true", help="write nothing; fail with a diff when an output differs")
+    option("--no-verify", action="store_true", help="do not run the stubs")
+    option("--depfile", metavar="FILE", help="write there, for Make and Ninja, which files were read")
+    given = parser.parse_args(words)
+    folder = os.path.dirname(given.file) if given.folder is None else given.folder
+    return Build(given.file, folder, given.emit, given.check, not given.no_verify, given.depfile)
+
+
+def _emits(text: str) -> tuple[str, ...]:
+    """What is always written and what was asked for, in the order of EMITS."""
+    names = [name.strip() for name in text.split(",")]
+    for name in names:
+        if name not in EMITS:
+            raise argparse.ArgumentTypeError(f"no output is called {name!r}; there are {', '.join(EMITS)}")
+    return tuple(emit for emit in EMITS if emit in names or emit in ALWAYS)
+
+
+def _verify(words: list[str]) -> Verify:
+    parser = _parser("verify", "Run every stub from every origin with many register values.")
+    option = parser.add_argument
+    option("--depth", default="0", help=argparse.SUPPRESS)
+    option("--only", metavar="GLOB", default="*", help="entries by symbol, as in 'asm_exc_*'")
+    option("--jobs", metavar="N", type=_positive, default=1, help="processes (default: 1)")
+    option("--seed", metavar="N", type=_number, default=0, help="of the register values (default: 0)")
+    option("--json", metavar="FILE", help="write the report there as JSON")
+    option("--junit", metavar="FILE", help="write the report there as JUnit's XML")
+    given = parser.parse_args(words)
+    return Verify(given.file, given.depth, given.only, given.jobs, given.seed, given.json, given.junit)
+
+
+def _number(text: str) -> int:
+    try:
+        return int(text, 0)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number") from None
+
+
+def _positive(text: str) -> int:
+    number = _number(text)
+    if number < 1:
+        raise argparse.ArgumentTypeError(f"{text} is less than 1")
+    return number
+
+
+def _check(words: list[str]) -> Check:
+    given = _parser("check", "Print the errors and warnings of the file, nothing else.").parse_args(words)
+    return Check(given.file)
+
+
+def _fmt(words: list[str]) -> Fmt:
+    parser = _parser("fmt", "Put the file into the one layout of the language.")
+    parser.add_argument("--check", action="store_true", help="write nothing; fail with a diff when it is not")
+    given = parser.parse_args(words)
+    return Fmt(given.file, given.check)
+
+
+def _show(words: list[str]) -> Show:
+    parser = _parser("show", "Show the vector table, or one entry with its stack and its instructions.")
+    parser.add_argument("name", nargs="?", metavar="NAME", help="an entry by its symbol, name or vector")
+    given = parser.parse_args(words)
+    return Show(given.file, given.name)
+
+
+_COMMANDS: dict[str, Callable[[list[str]], Command]] = {
+    "build": _build,
+    "verify": _verify,
+    "check": _check,
+    "fmt": _fmt,
+    "show": _show,
+}
