@@ -8,7 +8,7 @@ what stands in the holes and which line of the .idt asked for it.
 from enum import Enum
 from typing import NamedTuple
 
-from idtgen.model import Origin
+from idtgen.model import Frame, Origin
 
 STUB, HANDLER, VECTOR = "@stub@", "@handler@", "@vector@"
 
@@ -138,3 +138,4 @@ class Section(NamedTuple):
 
 class Program(NamedTuple):
     sections: tuple[Section, ...]  # ".entry.text" first
+    frame: Frame  # what a hint and the return labels stand at

@@ -62,7 +62,7 @@ class _Lowering:
             Section(".text", "ax", False, tuple(setup)),
             Section(".rodata", "a", False, (data.idt_stubs(kernel),)),
             Section(".bss", "aw", True, data.reserved(kernel)),
-        ))
+        ), kernel.frame)
 
     def render(self, template: str, options: dict[str, Any]) -> tuple[Item, ...]:
         text = self.templates.get_template(template).render(self.facts, **options)
