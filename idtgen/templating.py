@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 def _source(name: str) -> tuple[str, str, None] | None:
     """The text of a template, and the name by which a traceback calls it; None says that there is none."""
+    resources.folder("templates")  # a broken installation says so itself
     try:
         return resources.text("templates", *name.split("/")), f"templates/{name}", None
     except FileNotFoundError:
@@ -25,7 +26,7 @@ def _source(name: str) -> tuple[str, str, None] | None:
 
 @cache
 def environment(cache_dir: str | None = None) -> jinja2.Environment:
-    """The environment, built once. `cache_dir` keeps compiled templates; whoever passes it keys it by version."""
+    """The environment, built once. `cache_dir` keeps compiled templates of one version."""
     import jinja2
 
     from idtgen.bytecode import Bytecode
