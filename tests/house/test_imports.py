@@ -91,7 +91,7 @@ def test_imports_point_down() -> None:
 
 def test_no_circle() -> None:
     order = list(TopologicalSorter(graph()).static_order())
-    assert set(order) == set(graph())
+    assert set(order) >= set(graph())
 
 
 def test_the_verifier_sees_no_compiler() -> None:
