@@ -22,7 +22,9 @@ class IstStack(NamedTuple):
 def ist_stacks(kernel: Kernel) -> list[IstStack]:
     above = 16 if gs_base_above_ist(kernel) else 0
     return [
-        IstStack(f"ist_stack_{ist.name}", ist.size, ist.size - above, x86.TSS_IST1 + x86.WORD * (ist.slot - 1))
+        IstStack(
+            f"ist_stack_{ist.name}", ist.size, ist.size - above, x86.TSS_IST1 + x86.WORD * (ist.slot - 1)
+        )
         for ist in kernel.ists
         if ist.size is not None
     ]
@@ -34,7 +36,7 @@ def hole(bytes_: int) -> Fill:
 
 
 def idt_stubs(kernel: Kernel) -> Function:
-    """For each vector its stub's distance from __entry_text_start, and the attributes of its gate; zeros for none."""
+    """For each vector its stub's distance from __entry_text_start and its gate's attributes; zeros for none."""
     items: list[Item] = [Label("idt_stubs", False)]
     slots = {v: (a, kernel.slot_offset(a, v)) for a in kernel.arrays for v in a.vectors}
     for vector in range(x86.VECTORS):

@@ -6,14 +6,15 @@ from typing import TYPE_CHECKING, Any
 from idtgen import x86
 from idtgen.assembly import reader
 from idtgen.assembly.program import Function, Item, Label, Placed, Program, Routine, Section, State
-from idtgen.lowering import data, shapes
-from idtgen.lowering.facts import facts, repairs_iret, shifted
+from idtgen.lowering import calls, data, shapes
+from idtgen.lowering.facts import facts, looks_at_origin, repairs_iret, shifted
 from idtgen.model import Entry, Kernel, Kind, Layout, Origin, SlotArray
 from idtgen.templating import environment
 
 if TYPE_CHECKING:
     import jinja2
 
+EMITTED = frozenset({Kind.EXCEPTION, Kind.SYSVEC, Kind.SOFTINT})
 CODE_ALIGN = 4  # 16 bytes, the unit in which the decoders fetch (Intel Optimization Manual 3.4.1.5)
 
 
@@ -34,7 +35,7 @@ def lower(kernel: Kernel, cache_dir: str | None = None) -> Program:
 
 
 def _has_template(entry: Entry) -> bool:
-    return entry.kind in (Kind.EXCEPTION, Kind.SYSVEC, Kind.SOFTINT)
+    return entry.kind in EMITTED
 
 
 class _Lowering:
@@ -42,7 +43,7 @@ class _Lowering:
 
     def __init__(self, kernel: Kernel, templates: "jinja2.Environment") -> None:
         self.kernel = kernel
-        self.facts = facts(kernel)
+        self.facts = facts(kernel) | calls.facts(kernel)
         self.templates = templates
         self.shapes: dict[shapes.Shape, Routine] = {}
         self.align = CODE_ALIGN if kernel.layout is Layout.FAST else 0
@@ -57,12 +58,17 @@ class _Lowering:
             _mark("__entry_text_end"),
         ]
         setup = [self.function("idt_setup"), self.function("idt_load"), self.tss_setup_ist()]
-        return Program((
-            Section(".entry.text", "ax", False, tuple(entry_text)),
-            Section(".text", "ax", False, tuple(setup)),
-            Section(".rodata", "a", False, (data.idt_stubs(kernel),)),
-            Section(".bss", "aw", True, data.reserved(kernel)),
-        ), kernel.frame)
+        if calls.has_calls(kernel):
+            setup.append(self.function("syscall_setup", calls.syscall_setup(kernel)))
+        return Program(
+            (
+                Section(".entry.text", "ax", False, tuple(entry_text)),
+                Section(".text", "ax", False, tuple(setup)),
+                Section(".rodata", "a", False, (data.idt_stubs(kernel),)),
+                Section(".bss", "aw", True, data.reserved(kernel)),
+            ),
+            kernel.frame,
+        )
 
     def render(self, template: str, options: dict[str, Any]) -> tuple[Item, ...]:
         text = self.templates.get_template(template).render(self.facts, **options)
@@ -72,15 +78,16 @@ class _Lowering:
         """The routine of a shape, rendered at its first use."""
         routine = self.shapes.get(shape)
         if routine is None:
-            options = dict(shape.options)
-            if options.get("code") is not None:
-                options["delivered"] = shifted(_CPU_PART, x86.WORD if options["code"] else 0)
-            entries = ((("@stub@", shape.state),) if shape.state else ())
+            options: dict[str, Any] = dict(shape.options)
+            options["delivered"] = shifted(_CPU_PART, x86.WORD if options.get("code") else 0)
+            entries = (("@stub@", shape.state),) if shape.state else ()
             routine = self.shapes[shape] = Routine(self.render(shape.template, options), entries)
         return routine
 
     def stub(self, entry: Entry) -> Function:
-        routine = self.shape(shapes.of_entry(self.kernel, entry))
+        ordinary = entry.paranoid or shapes.is_ordinary(entry)
+        shape = shapes.of_entry(self.kernel, entry) if ordinary else calls.of_entry(self.kernel, entry)
+        routine = self.shape(shape)
         placed = Placed(routine, entry.symbol, entry.handler, entry.vector or 0, entry.origin)
         return Function(entry.symbol, True, (placed,), align=self.align)
 
@@ -92,7 +99,7 @@ class _Lowering:
         compact = kernel.layout is Layout.COMPACT
         routines = []
         if compact and (kernel.arrays or any(self.calls_error_entry(e) for e in ordinary)):
-            options = {"split": shapes.looks_at_origin(kernel), "repairs_iret": repairs_iret(kernel)}
+            options = {"split": looks_at_origin(kernel), "repairs_iret": repairs_iret(kernel)}
             routines.append(entry("error_entry", options))
         elif repairs_iret(kernel):
             routines.append(entry("fixup_bad_iret", exported=False))
@@ -105,7 +112,21 @@ class _Lowering:
                 routines.append(entry("paranoid_exit", {"returns_to_user": returns}))
         if any("ist_return" in str(option) for s in self.shapes for _, option in s.options):
             routines.append(entry("ist_return", exported=False))
-        return [*routines, self.error_return()]
+        return [*routines, *self.call_returns(), self.error_return()]
+
+    def call_returns(self) -> list[Function]:
+        """What the system calls share, and where SYSCALL leads from code that has none."""
+        routines = []
+        if calls.returns_to_32_bit(self.kernel):
+            routines.append(self.function("system_call_return32", folder="entry", exported=False))
+        kinds = {entry.kind for entry in self.kernel.entries}
+        if kinds & {Kind.SYSCALL, Kind.SYSCALL32}:
+            for kind, name, sysret in _NO_CALL:
+                if kind not in kinds:
+                    items = self.render("entry/no_system_call.S.j2", {"name": name, "sysret": sysret})
+                    placed = Placed(Routine(items, ((name, State.SYSCALL),)), name)
+                    routines.append(Function(name, False, (placed,), align=self.align))
+        return routines
 
     def calls_error_entry(self, entry: Entry) -> bool:
         return "compact" in shapes.of_entry(self.kernel, entry).template
@@ -164,6 +185,10 @@ class _Lowering:
         return Function(array.symbol, True, (start, *parts), align=power)
 
 
+_NO_CALL = (
+    (Kind.SYSCALL, "no_system_call", "sysretq"),
+    (Kind.SYSCALL32, "no_system_call32", "sysretl"),
+)
 _CPU_PART = {slot: x86.WORD * i for i, slot in enumerate(x86.IRET_FRAME)}
 
 

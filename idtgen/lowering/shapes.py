@@ -10,6 +10,8 @@ from idtgen.assembly.program import State
 from idtgen.lowering.facts import AT_ANY_BOUNDARY, looks_at_origin, repairs_iret
 from idtgen.model import Entry, Kernel, Kind, Layout, SlotArray, Tail
 
+Options = dict[str, str | int | bool]
+
 
 class Shape(NamedTuple):
     template: str
@@ -26,36 +28,40 @@ def of_entry(kernel: Kernel, entry: Entry) -> Shape:
     compact = kernel.layout is Layout.COMPACT and not may_meet_iret
     raises = repairs_iret(kernel) and entry.vector in x86.IRET_RAISES and entry.ist is None
     tail = _tail_options(kernel, code=entry.error_code, slot=False, large=False)
-    return _ordinary(kernel, compact, state, {
+    return _ordinary(
+        compact,
+        state,
         **tail,
-        "gap": entry.gap,
-        "iret_raises": raises,
-        "split": looks_at_origin(kernel) or (entry.gap and kernel.user_mode),
-        "entry_cs": _entry_cs(kernel, gap=entry.gap),
-        "after_call": _after_call(kernel, entry),
-    })
+        gap=entry.gap,
+        iret_raises=raises,
+        split=looks_at_origin(kernel) or (entry.gap and kernel.user_mode),
+        entry_cs=_entry_cs(kernel, gap=entry.gap),
+        after_call=_after_call(kernel, entry),
+    )
 
 
 def of_body(kernel: Kernel, arrays: list[SlotArray]) -> Shape:
     """The shape of the body that the slots of these arrays share."""
     large = any(vector >= 128 for array in arrays for vector in array.vectors)  # noqa: PLR2004 - sign of a byte
     tail = _tail_options(kernel, code=False, slot=True, large=large)
-    return _ordinary(kernel, kernel.layout is Layout.COMPACT, None, {
+    return _ordinary(
+        kernel.layout is Layout.COMPACT,
+        None,
         **tail,
-        "gap": False,
-        "iret_raises": False,
-        "split": looks_at_origin(kernel),
-        "entry_cs": _entry_cs(kernel, gap=False),
-        "after_call": "\tjmp\terror_return",
-    })
+        gap=False,
+        iret_raises=False,
+        split=looks_at_origin(kernel),
+        entry_cs=_entry_cs(kernel, gap=False),
+        after_call="\tjmp\terror_return",
+    )
 
 
-def _ordinary(kernel: Kernel, compact: bool, state: State | None, options: dict[str, str | int | bool]) -> Shape:
+def _ordinary(compact: bool, state: State | None, **options: str | int | bool) -> Shape:
     template = "entry/ordinary_compact.S.j2" if compact else "entry/ordinary.S.j2"
     return Shape(template, tuple(options.items()), state)
 
 
-def _tail_options(kernel: Kernel, *, code: bool, slot: bool, large: bool) -> dict[str, str | int | bool]:
+def _tail_options(kernel: Kernel, *, code: bool, slot: bool, large: bool) -> Options:
     """`second`: what the second argument and the tail are made from once the registers are saved."""
     second = "code" if code else "slot" if slot else ""
     if slot and kernel.frame.tail is Tail.ERROR_CODE_VECTOR and not large:
@@ -90,13 +96,15 @@ def _paranoid_template(kernel: Kernel) -> str:
 
 def _paranoid_options(kernel: Kernel, entry: Entry) -> tuple[tuple[str, str | int | bool], ...]:
     tail = _tail_options(kernel, code=entry.error_code, slot=False, large=False)
-    return tuple({
-        **tail,
-        "noreturn": entry.noreturn,
-        "leaves_ist": kernel.user_mode and entry.vector != x86.DF,
-        "returns_to_user": returns_to_user(kernel, entry),
-        "entry_cs": _entry_cs(kernel, gap=False),
-    }.items())
+    return tuple(
+        {
+            **tail,
+            "noreturn": entry.noreturn,
+            "leaves_ist": kernel.user_mode and entry.vector != x86.DF,
+            "returns_to_user": returns_to_user(kernel, entry),
+            "entry_cs": _entry_cs(kernel, gap=False),
+        }.items()
+    )
 
 
 def returns_to_user(kernel: Kernel, entry: Entry) -> bool:
