@@ -36,7 +36,7 @@ def hole(bytes_: int) -> Fill:
 
 
 def idt_stubs(kernel: Kernel) -> Function:
-    """For each vector its stub's distance from __entry_text_start and its gate's attributes; zeros for none."""
+    """For each vector its stub's distance from __entry_text_start, its gate's attributes; 0, 0 for none."""
     items: list[Item] = [Label("idt_stubs", False)]
     slots = {v: (a, kernel.slot_offset(a, v)) for a in kernel.arrays for v in a.vectors}
     for vector in range(x86.VECTORS):
