@@ -1,3 +1,32 @@
-"""idtgen: declare the entry points of an x86-64 kernel, get the stubs, and see them run."""
+"""idtgen: declare the entry points of an x86-64 kernel, get the stubs, and see them run.
+
+    build = idtgen.compile_file("vectors.idt")      # Build: outputs by file name, the model, the warnings
+    report = idtgen.verify_file("vectors.idt")      # Report: what was run, what failed
+
+A file with errors raises `Rejected`; one with statements that have no stub yet raises `NotYet`. The names
+below are imported at first use: `idtgen --help` needs none of them.
+"""
 
 __version__ = "0.1.0"
+__all__ = ["Build", "NotYet", "Rejected", "Report", "compile_file", "verify_file"]
+
+TYPE_CHECKING = False  # typing's own would cost more than a build with nothing to do
+if TYPE_CHECKING:
+    from idtgen.driver import Build, Rejected, compile_file, verify_file
+    from idtgen.lowering import NotYet
+    from idtgen.verify import Report
+
+
+def __getattr__(name: str) -> object:
+    if name not in __all__:
+        raise AttributeError(f"module 'idtgen' has no attribute {name!r}")
+    from importlib import import_module
+
+    home = {"NotYet": "lowering", "Report": "verify"}.get(name, "driver")
+    value: object = getattr(import_module(f"idtgen.{home}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

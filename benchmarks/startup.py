@@ -1,0 +1,110 @@
+"""How long whole processes take, beside what they cannot do without: bare Python and the imports.
+
+Every command runs once in each round, in turn, so that a busy moment hits all of them; the fastest of all
+rounds counts. Ratios carry from machine to machine, milliseconds do not.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+LINUX = Path(__file__).parents[1] / "examples" / "linux" / "linux.idt"
+SCRIPT = Path(sys.executable).parent / "idtgen"
+ROUNDS = 15
+
+
+class Run(NamedTuple):
+    seconds: float
+    megabytes: float
+
+
+class Case(NamedTuple):
+    title: str
+    command: list[str]
+    beside: str  # the title of the baseline
+    limit: float
+    prepare: Callable[[Path], None]
+
+
+def nothing(_: Path) -> None:
+    pass
+
+
+def no_outputs(work: Path) -> None:
+    shutil.rmtree(work / "out", ignore_errors=True)
+
+
+def no_verdict(work: Path) -> None:
+    no_outputs(work)
+    shutil.rmtree(work / "cache" / "idtgen" / "verified", ignore_errors=True)
+
+
+def no_cache(work: Path) -> None:
+    no_outputs(work)
+    shutil.rmtree(work / "cache", ignore_errors=True)
+
+
+def python(code: str) -> list[str]:
+    return [sys.executable, "-c", code]
+
+
+BARE, PARSE, RUN = "pass", "import lark, jinja2", "import lark, jinja2, keystone, unicorn"
+BUILD = [str(SCRIPT), "build", str(LINUX), "-o", "out"]
+BASELINES = (BARE, PARSE, RUN)
+CASES = (
+    Case("build, nothing to do", [*BUILD, "--no-verify"], BARE, 2.2, nothing),
+    Case("--help", [str(SCRIPT), "--help"], BARE, 2.5, nothing),
+    Case("build --no-verify, warm caches", [*BUILD, "--no-verify"], PARSE, 1.7, no_outputs),
+    Case("build with its run", BUILD, RUN, 6.0, no_verdict),
+    Case("build --no-verify, cold caches", [*BUILD, "--no-verify"], PARSE, 2.7, no_cache),
+)
+
+
+def once(command: list[str], work: Path) -> Run:
+    environment = {**os.environ, "XDG_CACHE_HOME": str(work / "cache")}
+    start = time.perf_counter()
+    process = subprocess.Popen(command, cwd=work, env=environment, stdout=subprocess.DEVNULL)
+    _, status, usage = os.wait4(process.pid, 0)
+    seconds = time.perf_counter() - start
+    process.returncode = os.waitstatus_to_exitcode(status)
+    assert process.returncode == 0, command
+    return Run(seconds, usage.ru_maxrss / 1024)
+
+
+def measure() -> dict[str, Run]:
+    """Title to the fastest time and the largest size."""
+    runs: dict[str, list[Run]] = {}
+    with tempfile.TemporaryDirectory() as folder:
+        work = Path(folder)
+        for _ in range(ROUNDS):
+            for code in BASELINES:
+                runs.setdefault(code, []).append(once(python(code), work))
+            for case in CASES:
+                once(case.command, work)  # leaves caches and outputs behind
+                case.prepare(work)
+                runs.setdefault(case.title, []).append(once(case.command, work))
+    return {
+        title: Run(min(run.seconds for run in all_), max(run.megabytes for run in all_))
+        for title, all_ in runs.items()
+    }
+
+
+def report() -> str:
+    runs = measure()
+    lines = ["Whole processes, fastest of rounds; ratio to what stands beside it", ""]
+    lines += [f"  {runs[code].seconds * 1000:7.1f} ms  python -c '{code}'" for code in BASELINES]
+    lines.append("")
+    for case in CASES:
+        run = runs[case.title]
+        ratio = run.seconds / runs[case.beside].seconds
+        lines.append(
+            f"  {run.seconds * 1000:7.1f} ms  {case.title:<32} {ratio:4.2f} of '{case.beside}'"
+            f" (at most {case.limit}), {run.megabytes:.0f} MB"
+        )
+    return "\n".join(lines) + "\n"
