@@ -9,9 +9,9 @@ from typing import Any
 
 from idtgen import templating
 from idtgen.assembly.program import Program
-from idtgen.emit import constants, functions, names, notice
+from idtgen.emit import constants, functions, names, notice, spell
 from idtgen.emit.exports import exported
-from idtgen.model import Entry, GsBaseKind, Ist, Kernel, Kind, Paranoid, Place
+from idtgen.model import Entry, GsBaseKind, Ist, Kernel, Kind, Paranoid
 
 _SHOWN_CALLERS = 4  # of one handler, in the comment behind its prototype
 
@@ -127,12 +127,6 @@ def _ways_out(symbols: frozenset[str]) -> list[str]:
     return _columns((f"void {name}(void);", note) for name, note in _WAYS_OUT if name in symbols)
 
 
-def place(word: Place) -> str:
-    """A per-CPU word as the .idt writes it."""
-    at = word.symbol or f"{word.offset:#04x}"
-    return f"gs:{at}" if word.gs else at
-
-
 def _slot(ist: Ist) -> str:
     return f"slot {ist.slot} ({ist.name})"
 
@@ -143,6 +137,7 @@ def _conditions(kernel: Kernel) -> dict[str, Any]:
     nmis = [e for e in kernel.entries if e.kind is Kind.NMI]
     base = kernel.gs_base
     return {
+        "ists": kernel.ists,
         "sized": [_slot(i) for i in kernel.ists if i.size is not None],
         "unsized": [_slot(i) for i in kernel.ists if i.size is None],
         "cpus": kernel.cpus,
@@ -154,5 +149,5 @@ def _conditions(kernel: Kernel) -> dict[str, Any]:
         "gs_base_selector": f"{base.selector:#04x}" if base and base.kind is GsBaseKind.TABLE else None,
         "user_mode": kernel.user_mode,
         "user_code32": kernel.user_mode and kernel.user_code32 is not None,
-        "kernel_stack": place(kernel.kernel_stack) if kernel.kernel_stack else None,
+        "kernel_stack": spell.place(kernel.kernel_stack) if kernel.kernel_stack else None,
     }

@@ -52,12 +52,10 @@ def groups(kernel: Kernel) -> Groups:
 
 def _frame(kernel: Kernel, free: names.Names) -> Group:
     frame = kernel.frame
-    slots = {names.field(frame, slot): offset for slot, offset in frame.offsets.items()} | {
-        "size": frame.size
-    }
+    offsets = {names.field(frame, slot): offset for slot, offset in frame.offsets.items()}
     rows = (
         Constant(free.claim(f"{names.upper(frame.name)}_{names.upper(name)}"), str(value))
-        for name, value in slots.items()
+        for name, value in (*offsets.items(), ("size", frame.size))
     )
     return Group(f"struct {frame.name}: offsets and size in bytes", tuple(rows))
 

@@ -1,9 +1,12 @@
 """What every generated file says of itself and of its source, in whatever comments its language has."""
 
+from functools import cache
+
 from idtgen import __version__
 from idtgen.model import Kernel, Origin
 
 
+@cache
 def plain(file: str) -> str:
     """The base name of a file, safe inside any comment: no path, no quote, no brace, no end of a comment."""
     base = file.replace("\\", "/").rsplit("/", 1)[-1]
