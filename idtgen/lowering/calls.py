@@ -14,8 +14,8 @@ from idtgen.model import Entry, Kernel, Kind
 # STAR's two selector fields (SDM 3:5.8.8): SYSCALL's CS in bits 47..32, SYSRET's base in bits 63..48.
 # SYSRET takes SS from base + 8 and a 64-bit CS from base + 16.
 _SYSRET_SS = 8
-# What SYSCALL clears in RFLAGS: all but the reserved and the virtual-8086 flags, as Linux does, so that nothing
-# of the user's is left to matter.
+# What SYSCALL clears in RFLAGS: all but the reserved and the virtual-8086 flags, as Linux does, so that
+# nothing of the user's is left to matter.
 SFMASK = x86.CF | x86.PF | x86.AF | x86.ZF | x86.SF | x86.TF | x86.IF | x86.DF_FLAG | x86.OF_FLAG
 SFMASK |= x86.IOPL | x86.NT | x86.RF | x86.AC | x86.ID
 
