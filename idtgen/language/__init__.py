@@ -1,0 +1,41 @@
+"""The language: .idt files to the model, and back to a file in the one layout.
+
+    from idtgen.language import load
+    loaded = load(Path("vectors.idt"))
+    print(loaded.diagnostics.render())
+    kernel = loaded.kernel  # None when the file has errors
+
+The parser's own imports are the dearest of a build, so they wait for the first parse.
+"""
+
+import os
+from typing import TYPE_CHECKING, NamedTuple
+
+from idtgen.diagnostics import Diagnostics
+from idtgen.model import Kernel
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+class Loaded(NamedTuple):
+    kernel: Kernel | None  # None when the diagnostics hold an error
+    diagnostics: Diagnostics
+    files: "tuple[Path, ...]"  # what was read, includes too; without what ships with idtgen
+
+
+def load(path: "str | os.PathLike[str]", cache_dir: str | None = None) -> Loaded:
+    """Read an .idt file and what it includes. OSError when the file itself cannot be read.
+
+    `cache_dir` keeps the parser's tables; they are keyed by version, and one that cannot be read or
+    written costs time and nothing else.
+    """
+    from pathlib import Path
+
+    from idtgen.language.analyze import analyze
+    from idtgen.language.files import gather
+
+    diagnostics = Diagnostics()
+    gathered = gather(os.fspath(path), diagnostics, cache_dir)
+    kernel = analyze(gathered, diagnostics)
+    return Loaded(kernel, diagnostics, tuple(map(Path, gathered.files)))
