@@ -65,9 +65,10 @@ class Fill(NamedTuple):
 
 
 class FrameHint(NamedTuple):
-    """For the CFI alone: from here on the interrupted state is the frame at this register."""
+    """For the CFI alone: from here on the interrupted state is the frame at displacement(register)."""
 
     register: int
+    displacement: int = 0
 
 
 class Long(NamedTuple):

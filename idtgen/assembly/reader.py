@@ -98,10 +98,15 @@ def _parse(line: str) -> _Line:
 
 
 def _hint(comment: str) -> FrameHint:
-    words = comment.split()
-    if words[:3] != ["cfi:", "frame", "at"] or len(words) != 4 or words[3][:1] != "%":  # noqa: PLR2004
-        raise ReadError("the one hint is: cfi: frame at %REGISTER")
-    return FrameHint(_address_register(words[3][1:]))
+    place = comment.removeprefix("cfi: frame at ")
+    if place == comment:
+        raise ReadError("the one hint is: cfi: frame at %REGISTER, or at NUMBER(%REGISTER)")
+    if place.startswith("%"):
+        return FrameHint(_address_register(place[1:]))
+    memory = _memory(place)
+    if type(memory.base) is not int or memory.scaled is not None:
+        raise ReadError("a frame is at %REGISTER or NUMBER(%REGISTER)")
+    return FrameHint(memory.base, memory.displacement)
 
 
 def _directive(code: str) -> _Line:

@@ -1,0 +1,65 @@
+"""Rows as CFI directives, the same text for the printed assembly and for whoever reads the linked image.
+
+In: the row that holds and the row that is to hold. Out: directives without their dot, the fewest that lead
+from one to the other. RFLAGS is written by its number, the one spelling that GNU as and clang share.
+"""
+
+from idtgen.assembly.rows import DWARF, GS_BASE, NAMES, How, Row, Rule
+
+DW_CFA_EXPRESSION = 0x10  # DWARF 5, 7.24
+DW_OP_BREG0 = 0x70  # DWARF 5, 7.7.1
+DW_OP_BREGX = 0x92
+
+_NAMES: dict[int, str] = {number: name for name, number in DWARF.items()}
+
+# What a CIE for functions says before any directive: CFA is RSP + 8, RIP is below it.
+CALLED = Row("rsp", 8, {"rip": Rule(How.OFFSET, 0, -8)})
+# A CIE made by `.cfi_startproc simple` says nothing.
+NOTHING = Row("", 0, {})
+
+
+def change(old: Row, new: Row) -> tuple[str, ...]:
+    """Directives that turn one row into another."""
+    lines = []
+    if old.register != new.register:
+        lines.append(f"cfi_def_cfa {new.register}, {new.offset}")
+    elif old.offset != new.offset:
+        lines.append(f"cfi_def_cfa_offset {new.offset}")
+    if old.rules != new.rules:
+        for name in NAMES:
+            rule = new.rules.get(name)
+            if rule != old.rules.get(name):
+                lines.append(_directive(name, rule))
+    return tuple(lines)
+
+
+def _directive(name: str, rule: Rule | None) -> str:
+    spelled = "49" if name == "rflags" else name
+    if rule is None:
+        return f"cfi_same_value {spelled}"
+    match rule.how:
+        case How.OFFSET:
+            return f"cfi_offset {spelled}, {rule.offset}"
+        case How.REGISTER:
+            return f"cfi_register {spelled}, {_NAMES[rule.number]}"
+        case How.UNDEFINED:
+            return f"cfi_undefined {spelled}"
+        case How.EXPRESSION:
+            return f"cfi_escape {', '.join(hex(byte) for byte in _escape(DWARF[name], rule))}"
+
+
+def _escape(number: int, rule: Rule) -> bytes:
+    """DW_CFA_expression: the value is saved at the address that the expression computes."""
+    base = bytes((DW_OP_BREGX, GS_BASE)) if rule.number == GS_BASE else bytes((DW_OP_BREG0 + rule.number,))
+    expression = base + _sleb128(rule.offset)
+    return bytes((DW_CFA_EXPRESSION, number, len(expression))) + expression
+
+
+def _sleb128(value: int) -> bytes:
+    """A signed number, seven bits a byte, lowest first (DWARF 5, 7.6)."""
+    out = bytearray()
+    while True:
+        low, value = value & 0x7F, value >> 7
+        if value == (-1 if low & 0x40 else 0):
+            return bytes((*out, low))
+        out.append(low | 0x80)
