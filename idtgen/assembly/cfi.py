@@ -22,7 +22,7 @@ class Unwind(NamedTuple):
     depths: dict[str, int]  # bytes, by the symbol of a stub or an array
 
     def of(self, routine: Routine) -> tuple[Row | None, ...]:
-        return self.rows[id(routine)]
+        return self.rows.get(id(routine)) or (None,) * len(routine.items)
 
 
 def is_called(routine: Routine) -> bool:

@@ -4,6 +4,8 @@ In: the row that holds and the row that is to hold. Out: directives without thei
 from one to the other. RFLAGS is written by its number, the one spelling that GNU as and clang share.
 """
 
+from idtgen.assembly.forms import CONDITIONAL_JUMPS
+from idtgen.assembly.program import Instruction, Item, Label, Routine, Target
 from idtgen.assembly.rows import DWARF, GS_BASE, NAMES, How, Row, Rule
 
 DW_CFA_EXPRESSION = 0x10  # DWARF 5, 7.24
@@ -63,3 +65,45 @@ def _sleb128(value: int) -> bytes:
         if value == (-1 if low & 0x40 else 0):
             return bytes((*out, low))
         out.append(low | 0x80)
+
+
+def changes(routine: Routine, rows: tuple[Row | None, ...], before: Row) -> tuple[list[list[str]], Row]:
+    """For each item of a routine the directives before it, and the row that holds behind the last.
+
+    Code that a conditional jump has left, to go on behind a RET or JMP, has the row of that jump again: it is
+    remembered there and restored here.
+    """
+    lines: list[list[str]] = [[] for _ in rows]
+    last = before
+    spans: list[tuple[int, int]] = []
+    for index, row in enumerate(rows):
+        if row is None or row is last:
+            continue
+        needed = change(last, row)
+        start = _branch_with(routine.items, rows, index) if len(needed) > _WORTH else None
+        if start is None or any(first < start < end for first, end in spans):
+            lines[index] += needed
+        else:
+            spans.append((start, index))
+            lines[start].append("cfi_remember_state")
+            lines[index].append("cfi_restore_state")
+        last = row
+    return lines, last
+
+
+_WORTH = 2  # directives that a remembered state must save
+
+
+def _branch_with(items: tuple[Item, ...], rows: tuple[Row | None, ...], index: int) -> int | None:
+    """The item behind a conditional jump to the labels before `index`, if the row there is the same."""
+    labels = set()
+    at = index
+    while at and type(label := items[at - 1]) is Label:
+        labels.add(label.name)
+        at -= 1
+    for jump, item in enumerate(items[:at]):
+        if type(item) is Instruction and item.mnemonic in CONDITIONAL_JUMPS and rows[jump] == rows[index]:
+            target = item.operands[0]
+            if type(target) is Target and target.name in labels:
+                return jump + 1
+    return None
