@@ -42,6 +42,7 @@ class Build(NamedTuple):
 
 class Verify(NamedTuple):
     file: str
+    elf: str | None
     depth: str
     only: str
     jobs: int
@@ -128,6 +129,7 @@ def _emits(text: str) -> tuple[str, ...]:
 def _verify(words: list[str]) -> Verify:
     parser = _parser("verify", "Run every stub from every origin with many register values.")
     option = parser.add_argument
+    option("--elf", help=argparse.SUPPRESS)
     option("--depth", default="0", help=argparse.SUPPRESS)
     option("--only", metavar="GLOB", default="*", help="entries by symbol, as in 'asm_exc_*'")
     option("--jobs", metavar="N", type=_positive, default=1, help="processes (default: 1)")
@@ -135,7 +137,7 @@ def _verify(words: list[str]) -> Verify:
     option("--json", metavar="FILE", help="write the report there as JSON")
     option("--junit", metavar="FILE", help="write the report there as JUnit's XML")
     given = parser.parse_args(words)
-    return Verify(given.file, given.depth, given.only, given.jobs, given.seed, given.json, given.junit)
+    return Verify(**vars(given))
 
 
 def _number(text: str) -> int:

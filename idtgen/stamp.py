@@ -10,24 +10,24 @@ import os
 from idtgen import __version__, cache, resources
 
 
-def lookup(arguments: list[str]) -> str | None:
-    """The line that the command has to say, or None when it has to run."""
+def lookup(arguments: list[str]) -> tuple[str, str] | None:
+    """The warnings and the line that the command has to say, or None when it has to run."""
     path = _record(arguments)
     record = None if path is None else cache.read(path)
     if record is None:
         return None
-    made_by, line, *files = record.split(b"\0")
+    made_by, warnings, line, *files = record.split(b"\0")
     if made_by != fingerprint() or not all(map(_unchanged, files)):
         return None
-    return line.decode(errors="surrogateescape")
+    return _text(warnings), _text(line)
 
 
-def keep(arguments: list[str], line: str, files: list[tuple[str, bytes]]) -> None:
+def keep(arguments: list[str], warnings: str, line: str, files: list[tuple[str, bytes]]) -> None:
     """Record that the command has nothing to do while each file, input or output, has this content."""
     path = _record(arguments)
     if path is not None:
         stated = [cache.digest(data).hex().encode() + os.fsencode(name) for name, data in files]
-        cache.write(path, b"\0".join([fingerprint(), line.encode(errors="surrogateescape"), *stated]))
+        cache.write(path, b"\0".join([fingerprint(), _bytes(warnings), _bytes(line), *stated]))
 
 
 def verified(digest: bytes) -> bool:
@@ -58,6 +58,14 @@ def _walk(folder: str, parts: list[bytes]) -> None:
             else:
                 status = entry.stat()
                 parts.append(f"{entry.name} {status.st_size} {status.st_mtime_ns}".encode())
+
+
+def _bytes(text: str) -> bytes:
+    return text.encode(errors="surrogateescape")
+
+
+def _text(data: bytes) -> str:
+    return data.decode(errors="surrogateescape")
 
 
 def _record(arguments: list[str]) -> str | None:

@@ -23,20 +23,20 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
     (tmp_path / "a.idt").write_text("in")
     (tmp_path / "a.S").write_text("out")
-    stamp.keep(WORDS, "done", [("a.idt", b"in"), ("a.S", b"out")])
+    stamp.keep(WORDS, "", "done", [("a.idt", b"in"), ("a.S", b"out")])
     return tmp_path
 
 
 def test_nothing_changed(here: Path) -> None:
     assert here.is_dir()
-    assert stamp.lookup(WORDS) == "done"
+    assert stamp.lookup(WORDS) == ("", "done")
 
 
-def test_the_line_may_hold_anything(here: Path) -> None:
+def test_what_was_said_may_hold_anything(here: Path) -> None:
     name = os.fsdecode(b"\xff.idt")
     (here / name).write_text("in")
-    stamp.keep(WORDS, f"\N{SNOWMAN} {name}\nsecond", [(name, b"in")])
-    assert stamp.lookup(WORDS) == f"\N{SNOWMAN} {name}\nsecond"
+    stamp.keep(WORDS, f"two\nwarnings of {name}", "\N{SNOWMAN}", [(name, b"in")])
+    assert stamp.lookup(WORDS) == (f"two\nwarnings of {name}", "\N{SNOWMAN}")
 
 
 def test_other_words_are_another_build(here: Path) -> None:
@@ -60,7 +60,7 @@ def test_a_changed_or_missing_file_is_seen(here: Path, name: str) -> None:
 
 def test_a_touched_file_is_the_same_file(here: Path) -> None:
     os.utime(here / "a.idt", (1, 1))
-    assert stamp.lookup(WORDS) == "done"
+    assert stamp.lookup(WORDS) == ("", "done")
 
 
 @pytest.mark.parametrize("name", ["sub/module.py", "templates/t.j2"])
@@ -77,7 +77,7 @@ def test_a_new_module_is_seen(here: Path) -> None:
 def test_compiled_modules_are_not_the_program(here: Path) -> None:
     (here / "idtgen" / "__pycache__").mkdir()
     (here / "idtgen" / "__pycache__" / "module.pyc").touch()
-    assert stamp.lookup(WORDS) == "done"
+    assert stamp.lookup(WORDS) == ("", "done")
 
 
 def test_a_folder_that_is_gone_has_no_stamp(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -85,7 +85,7 @@ def test_a_folder_that_is_gone_has_no_stamp(here: Path, monkeypatch: pytest.Monk
     monkeypatch.chdir(here / "gone")
     (here / "gone").rmdir()
     assert stamp.lookup(WORDS) is None
-    stamp.keep(WORDS, "done", [])
+    stamp.keep(WORDS, "", "done", [])
 
 
 def test_a_verdict_is_kept_by_what_it_is_about(here: Path) -> None:

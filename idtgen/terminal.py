@@ -1,17 +1,38 @@
-"""A progress bar for long work: one line on a terminal, silence elsewhere.
+"""What the commands say on stderr: messages, findings, and a progress bar for long work.
 
-In: how many of how many are done. Out: a line on stderr that is drawn over, a few times a second, and
-wiped at the end. It appears only when the work has taken long enough to be wondered about.
+In: text, findings, how many of how many are done. Out: lines; in colour where the user sees and wants it.
+The bar is one line that is drawn over a few times a second and wiped at the end; elsewhere it is silent.
 """
 
 import os
 import sys
 import time
-from typing import Self
+from typing import TYPE_CHECKING, Self
+
+if TYPE_CHECKING:
+    from idtgen.diagnostics import Diagnostics
 
 _PATIENCE = 0.4  # seconds before the bar appears
 _INTERVAL = 0.1  # seconds from one drawing to the next
 _WIDTH = 30
+
+
+def say(text: str) -> None:
+    print(text, file=sys.stderr)
+
+
+def say_findings(diagnostics: "Diagnostics") -> None:
+    """Errors and warnings, and how many there are when there are several."""
+    sys.stderr.write(findings(diagnostics, color=_draws() and not os.environ.get("NO_COLOR")))
+
+
+def findings(diagnostics: "Diagnostics", *, color: bool = False) -> str:
+    return diagnostics.render(color) + (f"{diagnostics.summary()}\n" if len(diagnostics) > 1 else "")
+
+
+def _draws() -> bool:
+    """Whether stderr is a terminal that knows more than lines."""
+    return sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
 
 
 class Bar:
@@ -20,7 +41,7 @@ class Bar:
     def __init__(self, title: str) -> None:
         self.title = title
         self.shown = False
-        self.visible = sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
+        self.visible = _draws()
         self.start = time.monotonic()
         self.next = self.start + _PATIENCE
 

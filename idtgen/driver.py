@@ -1,0 +1,145 @@
+"""The order of the passes.
+
+    text --language--> Kernel --lowering--> Program --cfi--> Unwind --emit--> outputs
+                         |                                      |
+                         |                                      +--link--> Image
+                         |                                                   |
+                         +----------------------verify-----------------------+--> Report
+
+In: the path of an .idt file. Out: values. Nothing is printed here and no file but caches is written. What
+a pass needs is imported when it runs: `check` has no use for an assembler.
+"""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from idtgen import __version__, cache
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from idtgen.assembly.cfi import Unwind
+    from idtgen.assembly.program import Program
+    from idtgen.diagnostics import Diagnostics
+    from idtgen.language import Loaded
+    from idtgen.model import Kernel
+    from idtgen.verify import Plan, Report
+
+DEFAULT_OUTPUTS = ("gas", "c", "json")
+
+
+class Rejected(Exception):
+    """A file that cannot be compiled. As text: all that is wrong with it, each with its place."""
+
+    def __init__(self, diagnostics: "Diagnostics", reason: str = "") -> None:
+        super().__init__(f"{diagnostics.render()}{reason}".rstrip())
+        self.diagnostics = diagnostics
+        self.reason = reason  # when the language has no objection
+
+
+class Lowered(NamedTuple):
+    """A file on its way: as declared, as assembly, and how to unwind from each instruction."""
+
+    kernel: "Kernel"
+    program: "Program"
+    unwind: "Unwind"
+    files: tuple[Path, ...]
+    diagnostics: "Diagnostics"
+
+
+class Build(NamedTuple):
+    """A compiled file."""
+
+    kernel: "Kernel"
+    outputs: dict[str, str]  # name of a file to its text
+    files: tuple[Path, ...]  # what was read, the .idt first
+    diagnostics: "Diagnostics"  # warnings
+
+
+def load(path: Path) -> "Loaded":
+    from idtgen import language
+
+    return language.load(path, _cache_dir())
+
+
+def lower(path: Path) -> Lowered:
+    from idtgen import lowering
+    from idtgen.assembly import cfi
+
+    loaded = load(path)
+    if loaded.kernel is None:
+        raise Rejected(loaded.diagnostics)
+    try:
+        program = lowering.lower(loaded.kernel, _cache_dir())
+    except lowering.NotYet as missing:
+        lines = [
+            f"{at.file}:{at.line}: error: idtgen has no stub for `{word}` yet" for at, word in missing.origins
+        ]
+        raise Rejected(loaded.diagnostics, "\n".join(lines)) from None
+    return Lowered(loaded.kernel, program, cfi.analyse(program), loaded.files, loaded.diagnostics)
+
+
+def render(lowered: Lowered, outputs: "Iterable[str]" = DEFAULT_OUTPUTS) -> dict[str, str]:
+    """Name of a file to its text, for these outputs."""
+    from idtgen.emit import names
+
+    stem = names.stem(lowered.kernel)
+    return {name: text for output in outputs for name, text in _RENDER[output](lowered, stem)}
+
+
+def _gas(lowered: Lowered, stem: str) -> "Iterator[tuple[str, str]]":
+    from idtgen.emit import gas
+
+    yield f"{stem}.S", gas.render(lowered.kernel, lowered.program, lowered.unwind)
+
+
+def _c(lowered: Lowered, stem: str) -> "Iterator[tuple[str, str]]":
+    from idtgen.emit import c_header
+
+    yield f"{stem}.h", c_header.render(lowered.kernel, lowered.program, _cache_dir())
+
+
+def _json(lowered: Lowered, stem: str) -> "Iterator[tuple[str, str]]":
+    from idtgen.emit import manifest
+
+    yield f"{stem}.json", manifest.render(lowered.kernel, lowered.program, lowered.unwind)
+
+
+def _offsets(lowered: Lowered, _: str) -> "Iterator[tuple[str, str]]":
+    from idtgen.emit import offsets
+
+    for assembler in offsets.Assembler:
+        yield (
+            offsets.file_name(lowered.kernel, assembler),
+            offsets.render(lowered.kernel, assembler, _cache_dir()),
+        )
+
+
+_RENDER: "dict[str, Callable[[Lowered, str], Iterator[tuple[str, str]]]]" = {
+    "gas": _gas,
+    "c": _c,
+    "json": _json,
+    "offsets": _offsets,
+}
+
+
+def run(lowered: Lowered, plan: "Plan", progress: "Callable[[int, int], None] | None" = None) -> "Report":
+    from idtgen import verify
+    from idtgen.assembly import link
+
+    image = link.link(lowered.kernel, lowered.program, lowered.unwind)
+    return verify.verify(lowered.kernel, image, plan, progress)
+
+
+def compile_file(path: Path | str, outputs: "Iterable[str]" = DEFAULT_OUTPUTS) -> Build:
+    """Compile a file into these outputs (gas, c, offsets, json) without running a stub.
+
+    Raises `Rejected` when the file has errors or asks for a stub that idtgen does not have.
+    """
+    lowered = lower(Path(path))
+    return Build(lowered.kernel, render(lowered, outputs), lowered.files, lowered.diagnostics)
+
+
+def _cache_dir() -> str | None:
+    """For what only this version can read: parser tables and compiled templates."""
+    return cache.folder(__version__)
