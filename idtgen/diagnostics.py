@@ -18,7 +18,7 @@ from idtgen.source import Span
 _BOLD, _RED, _MAGENTA, _CYAN, _RESET = "\x1b[1m", "\x1b[1;31m", "\x1b[1;35m", "\x1b[1;36m", "\x1b[0m"
 # A control character of the source must not reach the terminal, nor one that makes text run backwards.
 # Tabs stay: the caret's line repeats them.
-_UNPRINTABLE = {c for c in (*range(32), *range(127, 160), *range(0x202A, 0x202F), *range(0x2066, 0x206A))}
+_UNPRINTABLE = {*range(32), *range(127, 160), *range(0x202A, 0x202F), *range(0x2066, 0x206A)}
 _CLEAN = dict.fromkeys(_UNPRINTABLE - {ord("\t")}, "\ufffd")
 
 

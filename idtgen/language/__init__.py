@@ -8,13 +8,13 @@
 The parser's own imports are the dearest of a build, so they wait for the first parse.
 """
 
-import os
 from typing import TYPE_CHECKING, NamedTuple
 
 from idtgen.diagnostics import Diagnostics
 from idtgen.model import Kernel
 
 if TYPE_CHECKING:
+    import os
     from pathlib import Path
 
 
@@ -36,6 +36,5 @@ def load(path: "str | os.PathLike[str]", cache_dir: str | None = None) -> Loaded
     from idtgen.language.files import gather
 
     diagnostics = Diagnostics()
-    gathered = gather(os.fspath(path), diagnostics, cache_dir)
-    kernel = analyze(gathered, diagnostics)
-    return Loaded(kernel, diagnostics, tuple(map(Path, gathered.files)))
+    gathered = gather(Path(path), diagnostics, cache_dir)
+    return Loaded(analyze(gathered, diagnostics), diagnostics, gathered.files)

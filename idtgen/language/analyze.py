@@ -18,7 +18,16 @@ from idtgen.language import claims, entries, frames, hooks, lines, places, rules
 from idtgen.language.files import Gathered
 from idtgen.language.ists import Ists
 from idtgen.language.scope import Scope
-from idtgen.language.syntax import EntryLine, FrameBlock, HookLine, IstLine, KernelBlock, PercpuBlock, Statement
+from idtgen.language.syntax import (
+    CallLine,
+    Declaration,
+    FrameBlock,
+    GateLine,
+    HookLine,
+    IstLine,
+    KernelBlock,
+    PercpuBlock,
+)
 from idtgen.model import Kernel
 
 Node = TypeVar("Node")
@@ -32,12 +41,14 @@ def analyze(gathered: Gathered, diagnostics: Diagnostics) -> Kernel | None:
     percpu = places.read(scope, chosen, _of(PercpuBlock, statements))
     ists = Ists(scope, chosen, _of(IstLine, statements))
     hooked = hooks.read(scope, chosen, _of(HookLine, statements))
-    right = [line for line in _of(EntryLine, statements) if lines.check(scope, chosen, line)]
-    settled = claims.settle(scope, right)
-    declared = entries.declare(scope, chosen, ists, settled, claims.calls(scope, right))
+    gates = [line for line in _of(GateLine, statements) if lines.check(scope, chosen, line)]
+    calls = [line for line in _of(CallLine, statements) if lines.check(scope, chosen, line)]
+    settled = claims.settle(scope, gates)
+    declared = entries.declare(scope, chosen, ists, settled, claims.calls(scope, calls))
     ists.warn_unused()
     rules.check(scope, chosen, percpu, declared)
-    symbols.check(scope, chosen, frame, ists, percpu, declared, hooked)
+    symbols.check(scope, declared, hooked, percpu, frame)
+    symbols.check_reserved(scope, statements, chosen)
     if diagnostics.errors:
         return None
     return Kernel(
@@ -66,5 +77,5 @@ def analyze(gathered: Gathered, diagnostics: Diagnostics) -> Kernel | None:
     )
 
 
-def _of(kind: type[Node], statements: tuple[Statement, ...]) -> list[Node]:
+def _of(kind: type[Node], statements: tuple[Declaration, ...]) -> list[Node]:
     return [statement for statement in statements if isinstance(statement, kind)]

@@ -9,15 +9,18 @@ from typing import Any
 from lark import Token
 
 from idtgen.language.syntax import (
-    Attribute,
-    EntryLine,
+    CallLine,
+    Dpl,
+    Flag,
     FrameBlock,
+    GateLine,
     HookLine,
     Include,
     IstLine,
     KernelBlock,
     Member,
     Number,
+    OnIst,
     PercpuBlock,
     PlaceText,
     Setting,
@@ -93,20 +96,19 @@ class Builder:
     def size(self, items: list[Token]) -> Number:
         return self.number(items[1])
 
-    def vectors(self, items: list[Token | None]) -> Vectors:
-        first, last = (None if item is None else self.number(item) for item in items)
-        assert first is not None
-        last = last or first
-        return Vectors(first.span.upto(last.span), first.value, last.value)
+    def vectors(self, items: list[Any]) -> Vectors:
+        first, last = items[0], items[1] or items[0]
+        span = self.span(first).upto(self.span(last))
+        return Vectors(span, self.number(first).value, self.number(last).value)
 
-    def flag(self, items: list[Token]) -> Attribute:
-        return Attribute(self.span(items[0]), items[0].value, None)
+    def flag(self, items: list[Token]) -> Flag:
+        return Flag(self.span(items[0]), items[0].value)
 
-    def on_ist(self, items: list[Token]) -> Attribute:
-        return Attribute(self.span(items[0]), "ist", self.word(items[1]))
+    def on_ist(self, items: list[Token]) -> OnIst:
+        return OnIst(self.span(items[0]), self.word(items[1]))
 
-    def dpl(self, items: list[Token]) -> Attribute:
-        return Attribute(self.span(items[0]), "dpl", self.number(items[1]))
+    def dpl(self, items: list[Token]) -> Dpl:
+        return Dpl(self.span(items[0]), self.number(items[1]))
 
     def as_symbol(self, items: list[Token]) -> Word:
         return self.word(items[1])
@@ -114,9 +116,9 @@ class Builder:
     def to(self, items: list[Token]) -> Word:
         return self.word(items[0])
 
-    def gate(self, items: list[Any]) -> EntryLine:
+    def gate(self, items: list[Any]) -> GateLine:
         keyword, vectors, name, *attributes, symbol, handler = items
-        return EntryLine(
+        return GateLine(
             self.span(keyword),
             keyword.value,
             vectors,
@@ -126,15 +128,15 @@ class Builder:
             handler,
         )
 
-    def call(self, items: list[Any]) -> EntryLine:
+    def call(self, items: list[Any]) -> CallLine:
         keyword, handler = items
-        return EntryLine(self.span(keyword), keyword.value, None, handler=handler)
+        return CallLine(self.span(keyword), keyword.value, handler)
 
     def hook(self, items: list[Token]) -> HookLine:
         keyword, event, hook = items
         return HookLine(self.span(keyword), self.word(event), self.word(hook))
 
-    def replacement(self, items: list[Any]) -> EntryLine | HookLine:
+    def replacement(self, items: list[Any]) -> GateLine | CallLine | HookLine:
         keyword, line = items
-        replaced: EntryLine | HookLine = line._replace(replaces=self.span(keyword))
+        replaced: GateLine | CallLine | HookLine = line._replace(replaces=self.span(keyword))
         return replaced

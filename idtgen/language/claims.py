@@ -3,56 +3,61 @@
 In: the lines whose vectors are in range. Out: for each line the vectors that are left to it.
 """
 
+from typing import TypeVar
+
 from idtgen.diagnostics import Note
 from idtgen.language import codes
 from idtgen.language.scope import Scope
-from idtgen.language.syntax import EntryLine, Vectors
+from idtgen.language.syntax import CallLine, EntryLine, GateLine
+from idtgen.source import Span
 
 
-def settle(scope: Scope, lines: list[EntryLine]) -> list[tuple[EntryLine, tuple[int, ...]]]:
-    """The lines that claim vectors, in their order, each with its own."""
-    claims = [(line, line.vectors) for line in lines if line.vectors is not None]
-    _check_overlaps(scope, claims)
-    owners: dict[int, EntryLine] = {}
-    # Wide ranges first: what is painted later covers them. Sorting keeps the order of equal ones.
-    for line, vectors in sorted(reversed(claims), key=lambda claim: claim[1].first - claim[1].last):
-        owners.update(dict.fromkeys(range(vectors.first, vectors.last + 1), line))
-    settled = [(line, _own(line, vectors, owners)) for line, vectors in claims]
-    bounds = [(vectors.first, vectors.last) for _, vectors in claims]
-    for (_, own), (_, vectors) in zip(settled, claims, strict=True):
-        if not own and bounds.count((vectors.first, vectors.last)) == 1:
+def settle(scope: Scope, lines: list[GateLine]) -> list[tuple[GateLine, tuple[int, ...]]]:
+    """The lines in their order, each with its own vectors."""
+    _check_overlaps(scope, lines)
+    owners: dict[int, GateLine] = {}
+    for line in sorted(lines, key=lambda line: line.vectors.last - line.vectors.first):
+        for vector in _all(line):
+            owners.setdefault(vector, line)  # the narrowest line that claims it
+    settled = [(line, tuple(v for v in _all(line) if owners[v] is line)) for line in lines]
+    bounds = [_all(line) for line in lines]
+    for line, own in settled:
+        if not own and bounds.count(_all(line)) == 1:
             message = "other lines claim all vectors of this one"
-            scope.missing(codes.NOTHING_LEFT, vectors.span, message, "take it out: it makes no stub")
+            scope.missing(codes.NOTHING_LEFT, line.vectors.span, message, "take it out: it makes no stub")
     return settled
 
 
-def _own(line: EntryLine, vectors: Vectors, owners: dict[int, EntryLine]) -> tuple[int, ...]:
-    return tuple(v for v in range(vectors.first, vectors.last + 1) if owners[v] is line)
+def _all(line: GateLine) -> range:
+    return range(line.vectors.first, line.vectors.last + 1)
 
 
-def _check_overlaps(scope: Scope, claims: list[tuple[EntryLine, Vectors]]) -> None:
+def _check_overlaps(scope: Scope, lines: list[GateLine]) -> None:
     """Lines in order of first vector: the one before may reach into the next."""
-    open_ranges: list[tuple[EntryLine, Vectors]] = []
-    for line, vectors in sorted(claims, key=lambda claim: (claim[1].first, -claim[1].last)):
-        open_ranges = [other for other in open_ranges if other[1].last >= vectors.first]
-        for other, wide in open_ranges:
-            if (wide.first, wide.last) == (vectors.first, vectors.last):
-                _claimed_twice(scope, other, line)
-            elif vectors.last > wide.last:
-                _partial(scope, other, line)
-        open_ranges.append((line, vectors))
+    reaching: list[GateLine] = []
+    for line in sorted(lines, key=lambda line: (line.vectors.first, -line.vectors.last)):
+        reaching = [other for other in reaching if other.vectors.last >= line.vectors.first]
+        for other in reaching:
+            if _all(other) == _all(line):
+                _claimed_twice(scope, *in_order(other, line))
+            elif line.vectors.last > other.vectors.last:
+                _partial(scope, *in_order(other, line))
+        reaching.append(line)
 
 
-def in_order(one: EntryLine, other: EntryLine) -> tuple[EntryLine, EntryLine]:
+Line = TypeVar("Line", GateLine, CallLine, EntryLine)
+
+
+def in_order(one: Line, other: Line) -> tuple[Line, Line]:
     """As a reader meets them: an included line before those of the file that includes it."""
-    key_one, key_other = (-one.span.source.index, one.span.start), (-other.span.source.index, other.span.start)
-    return (one, other) if key_one <= key_other else (other, one)
+    return (one, other) if by_reading(one.span) <= by_reading(other.span) else (other, one)
 
 
-def _claimed_twice(scope: Scope, one: EntryLine, other: EntryLine) -> None:
-    first, second = in_order(one, other)
-    assert first.vectors is not None
-    assert second.vectors is not None
+def by_reading(span: Span) -> tuple[int, int]:
+    return -span.source.index, span.start
+
+
+def _claimed_twice(scope: Scope, first: GateLine, second: GateLine) -> None:
     low, high = first.vectors.first, first.vectors.last
     what = f"vector {low} is" if low == high else f"vectors {low} to {high} are"
     note = Note(first.vectors.span, "first claimed here")
@@ -60,10 +65,7 @@ def _claimed_twice(scope: Scope, one: EntryLine, other: EntryLine) -> None:
     scope.error(codes.CLAIMED_TWICE, second.vectors.span, f"{what} claimed twice", advice, note)
 
 
-def _partial(scope: Scope, one: EntryLine, other: EntryLine) -> None:
-    first, second = in_order(one, other)
-    assert first.vectors is not None
-    assert second.vectors is not None
+def _partial(scope: Scope, first: GateLine, second: GateLine) -> None:
     low = max(first.vectors.first, second.vectors.first)
     high = min(first.vectors.last, second.vectors.last)
     message = f"two ranges cross: both claim {low}{'' if low == high else f' to {high}'}"
@@ -72,13 +74,13 @@ def _partial(scope: Scope, one: EntryLine, other: EntryLine) -> None:
     scope.error(codes.PARTIAL_OVERLAP, second.vectors.span, message, advice, note)
 
 
-def calls(scope: Scope, lines: list[EntryLine]) -> list[EntryLine]:
-    """The lines without a vector, one of each kind."""
-    found: dict[str, EntryLine] = {}
+def calls(scope: Scope, lines: list[CallLine]) -> list[CallLine]:
+    """One of each kind."""
+    found: dict[str, CallLine] = {}
     for line in lines:
-        if line.vectors is None and (first := found.setdefault(line.kind, line)) is not line:
-            note = Note(first.span, "first here")
-            scope.error(codes.CLAIMED_TWICE, line.span, f"`{line.kind}` is declared twice", _advice(first, line), note)
+        if (first := found.setdefault(line.kind, line)) is not line:
+            note, advice = Note(first.span, "first here"), _advice(first, line)
+            scope.error(codes.CLAIMED_TWICE, line.span, f"`{line.kind}` is declared twice", advice, note)
     return list(found.values())
 
 

@@ -1,7 +1,7 @@
 """Lines to entries: what the model says of each vector, and which line said it.
 
-In: the lines with the vectors that are theirs. Out: the model's entries and slot arrays, each beside its line,
-for the rules that come after have to point at it.
+In: the lines, those of the IDT with the vectors that are theirs. Out: the model's entries and slot arrays,
+each beside its line, for the rules that come after have to point at it.
 """
 
 from typing import NamedTuple
@@ -11,13 +11,13 @@ from idtgen.language import codes, names
 from idtgen.language.ists import Ists
 from idtgen.language.scope import Scope
 from idtgen.language.settings import Settings
-from idtgen.language.syntax import Attribute, EntryLine, Number
+from idtgen.language.syntax import CallLine, Dpl, EntryLine, Flag, GateLine, OnIst
 from idtgen.model import Entry, Ist, Kind, SlotArray
 from idtgen.source import Span
 
 # Reserved by the manuals (SDM 3:6.2, table 6-1): a CPU to come decides whether it pushes a code.
 _UNKNOWN = frozenset(range(x86.FIRST_DEVICE_VECTOR)) - set(x86.BY_VECTOR)
-_CALLS = {"syscall": Kind.SYSCALL, "syscall32": Kind.SYSCALL32, "sysenter": Kind.SYSENTER}
+_CALLS = (Kind.SYSCALL, Kind.SYSCALL32, Kind.SYSENTER)
 _USER = 3
 
 
@@ -28,18 +28,14 @@ class Declared(NamedTuple):
     line: EntryLine
 
     def attribute(self, name: str) -> Span:
-        """Where the line says it; the vectors or the first word when it does not."""
-        said = (a.span for a in self.line.attributes if a.name == name)
-        return next(said, self.place)
-
-    @property
-    def place(self) -> Span:
-        return self.line.vectors.span if self.line.vectors else self.line.span
+        """Where the line says it; the line itself when it does not."""
+        said = self.line.attributes if isinstance(self.line, GateLine) else ()
+        return next((attribute.span for attribute in said if attribute.name == name), self.line.place)
 
 
 class DeclaredArray(NamedTuple):
     array: SlotArray
-    line: EntryLine
+    line: GateLine
 
 
 class Declarations(NamedTuple):
@@ -47,34 +43,48 @@ class Declarations(NamedTuple):
     arrays: list[DeclaredArray]
 
 
+class _Said(NamedTuple):
+    """The attributes of a line, read."""
+
+    flags: dict[str, Span]
+    ist: Ist | None
+    dpl: int
+
+
 def declare(
-    scope: Scope, settings: Settings, ists: Ists, settled: list[tuple[EntryLine, tuple[int, ...]]], calls: list[EntryLine]
+    scope: Scope,
+    settings: Settings,
+    ists: Ists,
+    settled: list[tuple[GateLine, tuple[int, ...]]],
+    calls: list[CallLine],
 ) -> Declarations:
     entries: list[Declared] = []
     arrays: list[DeclaredArray] = []
     for line, vectors in settled:
-        if line.kind == "interrupt":
-            if vectors:
-                arrays.append(DeclaredArray(_array(settings, line, vectors), line))
-        else:
-            entries += _entries(scope, settings, ists, line, vectors)
+        if line.kind != "interrupt":
+            entries += _gates(scope, settings, ists, line, vectors)
+        elif vectors:
+            arrays.append(DeclaredArray(_array(settings, line, vectors), line))
     entries.sort(key=lambda declared: declared.entry.vector or 0)
-    order = list(_CALLS)
-    for line in sorted(calls, key=lambda line: order.index(line.kind)):
-        entries += _entries(scope, settings, ists, line, (None,))
     arrays.sort(key=lambda declared: declared.array.first)
-    return Declarations(entries, arrays)
+    ways = [Declared(_call(settings, call), call) for call in calls]
+    ways.sort(key=lambda declared: _CALLS.index(declared.entry.kind))
+    return Declarations(entries + ways, arrays)
 
 
-def _handler(settings: Settings, line: EntryLine, vector: int | None) -> str:
+def _handler(settings: Settings, line: EntryLine, otherwise: str) -> str:
     """Its own, or everybody's, or the one that it is named for."""
     word = line.handler or settings.handler
-    return names.stem(line, vector) if word is None else word.text
+    return otherwise if word is None else word.text
 
 
-def _array(settings: Settings, line: EntryLine, vectors: tuple[int, ...]) -> SlotArray:
-    handler = _handler(settings, line, None)
-    assert line.vectors is not None
+def _call(settings: Settings, line: CallLine) -> Entry:
+    handler = _handler(settings, line, "")  # a line without one has been refused
+    return Entry(Kind(line.kind), None, names.FIXED[line.kind], handler, names.origin(line.span))
+
+
+def _array(settings: Settings, line: GateLine, vectors: tuple[int, ...]) -> SlotArray:
+    handler = _handler(settings, line, "")
     return SlotArray(
         symbol=names.array(line, handler),
         body=names.body(handler),
@@ -86,52 +96,59 @@ def _array(settings: Settings, line: EntryLine, vectors: tuple[int, ...]) -> Slo
     )
 
 
-def _entries(
-    scope: Scope, settings: Settings, ists: Ists, line: EntryLine, vectors: tuple[int | None, ...]
+def _gates(
+    scope: Scope, settings: Settings, ists: Ists, line: GateLine, vectors: tuple[int, ...]
 ) -> list[Declared]:
-    """One for each vector; what they share is read once."""
-    said: dict[str, Attribute] = {}
+    """One for each vector."""
+    said = _read(ists, line)
+    if "error_code" in said.flags and line.kind == "exception":
+        _check_error_code(scope, said.flags["error_code"], vectors)
+    return [Declared(_gate(settings, line, vector, said), line) for vector in vectors]
+
+
+def _read(ists: Ists, line: GateLine) -> _Said:
+    flags: dict[str, Span] = {}
+    ist: Ist | None = None
+    dpl: int | None = None
     for attribute in line.attributes:
-        said.setdefault(attribute.name, attribute)
+        match attribute:
+            case Flag(span, name):
+                flags[name] = span
+            case OnIst(stack=stack) if ist is None and line.kind in {"exception", "nmi"}:
+                ist = ists.find(stack)
+            case Dpl(level=level) if dpl is None:
+                dpl = level.value
+            case _:
+                pass  # refused before
+    # A softint and int80 are there for user code; nothing else is unless it says so.
+    return _Said(flags, ist, (_USER if line.kind in {"softint", "int80"} else 0) if dpl is None else dpl)
+
+
+def _gate(settings: Settings, line: GateLine, vector: int, said: _Said) -> Entry:
     kind = Kind(line.kind)
-    ist = ists.find(said["ist"]) if "ist" in said and kind in {Kind.EXCEPTION, Kind.NMI} else None
-    if "error_code" in said and kind is Kind.EXCEPTION:
-        _check_error_code(scope, said["error_code"], vectors)
-    made = (_entry(settings, line, vector, kind, said, ist) for vector in vectors)
-    return [Declared(entry, line) for entry in made]
-
-
-def _entry(
-    settings: Settings, line: EntryLine, vector: int | None, kind: Kind, said: dict[str, Attribute], ist: Ist | None
-) -> Entry:
-    pushes = vector in x86.ERROR_CODE_VECTORS or (vector in _UNKNOWN and "error_code" in said)
+    pushes = vector in x86.ERROR_CODE_VECTORS or (vector in _UNKNOWN and "error_code" in said.flags)
     return Entry(
         kind=kind,
         vector=vector,
         symbol=names.stub(line, vector),
-        handler=_handler(settings, line, vector),
+        handler=_handler(settings, line, names.stem(line, vector)),
         origin=names.origin(line.span),
         name=None if line.name is None else line.name.text,
         error_code=kind is Kind.EXCEPTION and pushes,
-        ist=ist,
-        paranoid="paranoid" in said,
-        dpl=_dpl(kind, said.get("dpl")),
-        noreturn="noreturn" in said,
-        gap="gap" in said,
+        ist=said.ist,
+        paranoid="paranoid" in said.flags,
+        dpl=said.dpl,
+        noreturn="noreturn" in said.flags,
+        gap="gap" in said.flags,
     )
 
 
-def _dpl(kind: Kind, said: Attribute | None) -> int:
-    """A softint and int80 are there for user code; nothing else is unless it says so."""
-    if said is not None and isinstance(said.value, Number):
-        return said.value.value
-    return _USER if kind in {Kind.SOFTINT, Kind.INT80} else 0
-
-
-def _check_error_code(scope: Scope, attribute: Attribute, vectors: tuple[int | None, ...]) -> None:
-    wrong = [v for v in vectors if v is not None and v not in x86.ERROR_CODE_VECTORS | _UNKNOWN]
+def _check_error_code(scope: Scope, span: Span, vectors: tuple[int, ...]) -> None:
+    wrong = [v for v in vectors if v not in x86.ERROR_CODE_VECTORS | _UNKNOWN]
     if wrong:
-        row = x86.BY_VECTOR[wrong[0]]
-        message = f"{row.mnemonic} (vector {wrong[0]}) pushes no error code"
-        advice = "8, 10 to 14, 17, 21, 29 and 30 push one (SDM 3:6.15; APM 2:8.2); idtgen knows it without the word"
-        scope.error(codes.WRONG_ERROR_CODE, attribute.span, message, advice)
+        message = f"{x86.BY_VECTOR[wrong[0]].mnemonic} (vector {wrong[0]}) pushes no error code"
+        advice = (
+            "8, 10 to 14, 17, 21, 29 and 30 push one (SDM 3:6.15; APM 2:8.2);\n"
+            "for those the word may be left out, for the others it must be"
+        )
+        scope.error(codes.WRONG_ERROR_CODE, span, message, advice)

@@ -4,14 +4,14 @@ In: the path of an .idt file. Out: its statements and those of the included file
 `replace` took the place of. An include that cannot be followed is an error at the line that asks for it.
 """
 
-import os
+from pathlib import Path
 from typing import NamedTuple
 
 from idtgen import resources
 from idtgen.diagnostics import Diagnostics, Note
 from idtgen.language import codes, parser
 from idtgen.language.suggest import did_you_mean, quoted
-from idtgen.language.syntax import EntryLine, HookLine, Include, Statement
+from idtgen.language.syntax import CallLine, Declaration, GateLine, HookLine, Include
 from idtgen.source import Source, Span
 
 _DEEPEST = 32  # includes within includes
@@ -20,24 +20,32 @@ _SUFFIX = ".idt"
 
 class Gathered(NamedTuple):
     main: Source
-    statements: tuple[Statement, ...]
+    statements: tuple[Declaration, ...]
     whole: bool  # nothing was left out for an error in text or files
     blocks_whole: bool
-    files: tuple[str, ...]  # what was read, without what ships with idtgen
+    files: tuple[Path, ...]  # what was read, without what ships with idtgen
 
 
-def gather(path: str, diagnostics: Diagnostics, cache_dir: str | None = None) -> Gathered:
+class _File(NamedTuple):
+    """A file to read, and its names in messages and in outputs."""
+
+    path: Path
+    name: str
+    label: str
+
+
+def gather(path: Path, diagnostics: Diagnostics, cache_dir: str | None = None) -> Gathered:
     """The main file must be there: OSError when it cannot be read."""
     reader = _Reader(diagnostics, cache_dir)
-    main = reader.open(path, path, os.path.basename(path))
-    statements = reader.statements(main, [os.path.realpath(path)])
+    main = reader.open(_File(path, str(path), path.name))
+    statements = reader.statements(main, (path.resolve(),))
     return Gathered(main, tuple(statements), reader.whole, reader.blocks_whole, tuple(reader.files))
 
 
-def shipped() -> list[str]:
-    """The names that `include <...>` knows."""
-    names = os.listdir(resources.folder("grammar"))
-    return sorted(name.removesuffix(_SUFFIX) for name in names if name.endswith(_SUFFIX))
+def shipped() -> dict[str, Path]:
+    """What `include <...>` knows, by name."""
+    paths = Path(resources.folder("grammar")).glob(f"*{_SUFFIX}")
+    return {path.stem: path for path in sorted(paths)}
 
 
 class _Reader:
@@ -46,31 +54,31 @@ class _Reader:
     def __init__(self, diagnostics: Diagnostics, cache_dir: str | None) -> None:
         self.diagnostics = diagnostics
         self.cache_dir = cache_dir
-        self.files: list[str] = []
-        self.first_included: dict[str, Span] = {}  # by real path
+        self.files: list[Path] = []
         self.not_utf8: set[Source] = set()
-        self.sources = 0
+        self.included_at: dict[Path, Span] = {}
+        self.opened = 0
         self.whole = self.blocks_whole = True
 
-    def open(self, path: str, name: str, label: str) -> Source:
-        with open(path, "rb") as file:
-            content = file.read()
-        if not label.startswith("<"):
-            self.files.append(path)
-        text = content.decode("utf-8-sig", errors="replace")
-        source = Source(name, text, label, self.sources)
-        self.sources += 1
+    def open(self, file: _File) -> Source:
+        content = file.path.read_bytes()
+        if not file.label.startswith("<"):
+            self.files.append(file.path)
+        source = Source(file.name, content.decode("utf-8-sig", errors="replace"), file.label, self.opened)
+        self.opened += 1
         try:
             content.decode()
         except UnicodeDecodeError as error:
             self.not_utf8.add(source)
             at = len(content[: error.start].decode("utf-8-sig"))
-            message = f"this is not UTF-8: byte {content[error.start]:#04x} is an {error.reason}"
-            self.diagnostics.report(codes.NOT_UTF8, Span(source, at, at + 1), message, "save the file as UTF-8")
+            message = f"this is not UTF-8: byte {content[error.start]:#04x}, {error.reason}"
+            self.diagnostics.report(
+                codes.NOT_UTF8, Span(source, at, at + 1), message, "save the file as UTF-8"
+            )
         return source
 
-    def statements(self, source: Source, chain: list[str]) -> list[Statement]:
-        """Of a file and of all that it includes; `chain` holds the real paths from the main file to this one."""
+    def statements(self, source: Source, chain: tuple[Path, ...]) -> list[Declaration]:
+        """Of a file and of all that it includes; `chain` is the way from the main file to this one."""
         if source in self.not_utf8:
             self.whole = self.blocks_whole = False
             return []
@@ -78,90 +86,102 @@ class _Reader:
         self.whole &= found.whole
         self.blocks_whole &= found.blocks_whole
         if found.whole and not found.statements:
-            message = "the file is empty" if not source.text.strip() else "the file holds no statement"
-            self.diagnostics.report(codes.EMPTY, Span(source, 0, 1), message, "docs/language.md begins with a whole example")
-        own = [line for line in found.statements if not isinstance(line, Include)]
-        included: list[Statement] = []
+            message = "the file declares nothing" if source.text.strip() else "the file is empty"
+            advice = "docs/language.md begins with a whole example"
+            self.diagnostics.report(codes.EMPTY, Span(source, 0, 1), message, advice)
+        own: list[Declaration] = []
+        included: list[Declaration] = []
         for line in found.statements:
             if isinstance(line, Include):
                 included += self._follow(line, source, chain)
-        self._replace(own, included)
-        return included + own
+            else:
+                own.append(line)
+        return self._without_replaced(included, own) + own
 
-    def _follow(self, line: Include, source: Source, chain: list[str]) -> list[Statement]:
-        place = self._shipped(line) if line.shipped else self._beside(line, source)
-        if place is None:
-            self.whole = False
-            return []
-        path, name, label = place
-        real = os.path.realpath(path)
-        if not self._may_open(line, real, chain):
+    def _follow(self, line: Include, source: Source, chain: tuple[Path, ...]) -> list[Declaration]:
+        file = self._shipped(line) if line.shipped else self._beside(line, source)
+        if file is None or not self._may_open(line, real := file.path.resolve(), chain):
+            self.whole = self.blocks_whole = False
             return []
         try:
-            included = self.open(path, name, label)
+            included = self.open(file)
         except OSError as error:
-            self.whole = False
-            self._refuse(codes.CANNOT_READ, line, f"cannot read `{line.path.text}`: {error.strerror}")
+            self.whole = self.blocks_whole = False
+            self._refuse(codes.CANNOT_READ, line, f"cannot read `{file.name}`: {error.strerror}")
             return []
-        return self.statements(included, [*chain, real])
+        return self.statements(included, (*chain, real))
 
-    def _shipped(self, line: Include) -> tuple[str, str, str] | None:
-        name = line.path.text
-        if name in shipped():
-            label = f"<{name}>"
-            return os.path.join(resources.folder("grammar"), name + _SUFFIX), label, label
-        advice = did_you_mean(name, shipped(), f'there is {quoted(shipped(), "and")}; a file of your own is "{name}"')
+    def _shipped(self, line: Include) -> _File | None:
+        name, known = line.path.text, shipped()
+        if name in known:
+            return _File(known[name], f"<{name}>", f"<{name}>")
+        otherwise = f"there is {quoted(known, 'and')}; a file of your own is in quotes"
+        advice = did_you_mean(name, known, otherwise)
         self._refuse(codes.NO_SUCH_SHIPPED, line, f"idtgen has no <{name}> to include", advice)
         return None
 
-    def _beside(self, line: Include, source: Source) -> tuple[str, str, str] | None:
-        path = os.path.join(os.path.dirname(source.name), line.path.text)
-        if os.path.isfile(path):
-            return path, path, line.path.text
-        what = "is not a file" if os.path.exists(path) else "is not there"
+    def _beside(self, line: Include, source: Source) -> _File | None:
+        path = Path(source.name).parent / line.path.text
+        if path.is_file():
+            return _File(path, str(path), line.path.text)
+        what = "is not a file" if path.exists() else "is not there"
         advice = "a path is relative to the file that includes it"
         self._refuse(codes.CANNOT_READ, line, f"`{path}` {what}", advice)
         return None
 
-    def _may_open(self, line: Include, real: str, chain: list[str]) -> bool:
+    def _may_open(self, line: Include, real: Path, chain: tuple[Path, ...]) -> bool:
         """Each file once, none from within itself."""
+        name = line.path.text
         if real in chain:
-            self._refuse(codes.INCLUDE_CYCLE, line, f"`{line.path.text}` includes itself", "take out one of the includes")
-        elif (first := self.first_included.get(real)) is not None:
-            note = Note(first, "first included here")
-            self._refuse(codes.INCLUDED_TWICE, line, f"`{line.path.text}` is included twice", "take this line out", note)
-        elif len(chain) >= _DEEPEST:
+            advice = "take out one of the includes that lead here"
+            self._refuse(codes.INCLUDE_CYCLE, line, f"`{name}` would include itself", advice)
+        elif real in self.included_at:
+            note = Note(self.included_at[real], "first included here")
+            self._refuse(codes.INCLUDED_TWICE, line, f"`{name}` is included twice", "keep one of them", note)
+        elif len(chain) > _DEEPEST:
             self._refuse(codes.INCLUDED_TOO_DEEP, line, f"includes nest deeper than {_DEEPEST}")
         else:
-            self.first_included[real] = line.path.span
+            self.included_at[real] = line.path.span
             return True
         return False
 
     def _refuse(self, code: str, line: Include, message: str, advice: str = "", *notes: Note) -> None:
         self.diagnostics.report(code, line.path.span, message, advice, *notes)
 
-    def _replace(self, own: list[Statement], included: list[Statement]) -> None:
-        """Takes from the included lines each that an own line replaces."""
-        for line in own:
-            if isinstance(line, EntryLine | HookLine) and line.replaces is not None:
-                replaced = [other for other in included if _claim(other) == _claim(line)]
-                for other in replaced:
-                    included.remove(other)
-                if not replaced and self.whole:
-                    self._nothing_to_replace(line, line.replaces)
-
-    def _nothing_to_replace(self, line: EntryLine | HookLine, span: Span) -> None:
-        what = f"`on {line.event.text}`" if isinstance(line, HookLine) else "exactly these vectors"
-        if isinstance(line, EntryLine) and line.vectors is None:
-            what = f"`{line.kind}`"
-        advice = "take the word `replace` out; it is for a line of an included file"
-        self.diagnostics.report(codes.NOTHING_TO_REPLACE, span, f"no included line claims {what}", advice)
+    def _without_replaced(self, included: list[Declaration], own: list[Declaration]) -> list[Declaration]:
+        """The included lines that no own line replaces."""
+        replacing = [
+            line for line in own if isinstance(line, GateLine | CallLine | HookLine) and line.replaces
+        ]
+        claimed = [_claim(line) for line in included]
+        for line in replacing:
+            if _claim(line) not in claimed and line.replaces and self.whole:
+                advice = "take the word `replace` out: it is for a line of an included file"
+                message = f"no included line {_claimed(line)}"
+                self.diagnostics.report(codes.NOTHING_TO_REPLACE, line.replaces, message, advice)
+        gone = {_claim(line) for line in replacing}
+        return [line for line, claim in zip(included, claimed, strict=True) if claim not in gone]
 
 
-def _claim(line: Statement) -> tuple[object, ...] | None:
-    """What a line claims for itself, so that a second line cannot have it."""
-    if isinstance(line, HookLine):
-        return "on", line.event.text
-    if isinstance(line, EntryLine):
-        return (line.kind,) if line.vectors is None else (line.vectors.first, line.vectors.last)
-    return None
+def _claim(line: Declaration) -> tuple[object, ...] | None:
+    """What a line has for itself, so that no second line can have it."""
+    match line:
+        case GateLine(vectors=vectors):
+            return vectors.first, vectors.last
+        case CallLine(kind=kind):
+            return (kind,)
+        case HookLine(event=event):
+            return "on", event.text
+        case _:
+            return None
+
+
+def _claimed(line: GateLine | CallLine | HookLine) -> str:
+    match line:
+        case GateLine(vectors=vectors):
+            single = vectors.first == vectors.last
+            return "claims exactly " + (f"vector {vectors.first}" if single else "these vectors")
+        case CallLine(kind=kind):
+            return f"is `{kind}`"
+        case HookLine(event=event):
+            return f"is `on {event.text}`"

@@ -50,7 +50,9 @@ def _declared_twice(scope: Scope, block: FrameBlock, first: FrameBlock | None) -
         scope.error(codes.NAME_TWICE, block.name.span, f"`{name}` cannot be declared", advice)
     else:
         note = Note(first.name.span, "first here")
-        scope.error(codes.NAME_TWICE, block.name.span, f"frame `{name}` is declared twice", "", note)
+        scope.error(
+            codes.NAME_TWICE, block.name.span, f"frame `{name}` is declared twice", "rename one", note
+        )
 
 
 def _read(scope: Scope, block: FrameBlock) -> Frame | None:
@@ -65,7 +67,8 @@ def _read(scope: Scope, block: FrameBlock) -> Frame | None:
             _no_register(scope, word)
         elif (first := registers.setdefault(_REGISTERS[word.text], word)) is not word:
             message = f"register `{_REGISTERS[word.text]}` is in the frame twice"
-            scope.error(codes.BAD_FRAME, word.span, message, "", Note(first.span, "first here"))
+            note = Note(first.span, "first here")
+            scope.error(codes.BAD_FRAME, word.span, message, "keep one of them", note)
         elif tail:
             advice = f"below the registers lies nothing, above them one of {_TAILS}"
             scope.error(codes.BAD_FRAME, word.span, f"`{word.text}` stands behind `{tail[-1].text}`", advice)
@@ -96,7 +99,8 @@ def _tail(scope: Scope, block: FrameBlock, words: list[Word]) -> Tail | None:
 
 
 def _no_register(scope: Scope, word: Word) -> None:
-    advice = did_you_mean(word.text, {*_REGISTERS, *_TAIL_WORDS}, "a frame has the 64-bit registers, under Intel's names or Linux's")
+    otherwise = "a frame has the 64-bit registers, under Intel's names or Linux's"
+    advice = did_you_mean(word.text, {*_REGISTERS, *_TAIL_WORDS}, otherwise)
     if word.text in _OF_THE_CPU:
         advice = "the CPU's part (rip cs rflags rsp ss) follows by itself: leave it out"
     scope.error(codes.BAD_FRAME, word.span, f"`{word.text}` has no place in a frame", advice)

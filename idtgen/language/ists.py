@@ -10,7 +10,7 @@ from idtgen.language.names import origin
 from idtgen.language.scope import Scope
 from idtgen.language.settings import Settings
 from idtgen.language.suggest import closest
-from idtgen.language.syntax import Attribute, IstLine, Number, Word
+from idtgen.language.syntax import IstLine, Number, Word
 from idtgen.model import Ist
 
 _ALIGNMENT = 16  # the CPU aligns RSP so on entry (SDM 3:6.14.2); a top that is not would waste the rest
@@ -35,7 +35,8 @@ class Ists:
             size = self._size(line.size)
             if (first := names.setdefault(name, line)) is not line:
                 note = Note(first.name.span, "first here")
-                scope.error(codes.NAME_TWICE, line.name.span, f"ist `{name}` is declared twice", "", note)
+                message = f"ist `{name}` is declared twice"
+                scope.error(codes.NAME_TWICE, line.name.span, message, "rename one", note)
             elif slot is not None and (first := slots.setdefault(slot, line)) is not line:
                 note = Note(first.slot.span, f"as `{first.name.text}`")
                 advice = "a second event on a live IST stack overwrites the frame of the first"
@@ -48,7 +49,9 @@ class Ists:
             return None
         value = self.scope.number(size, "the size", range(_SMALLEST, _LARGEST + 1), codes.BAD_IST_SIZE)
         if value is not None and value % _ALIGNMENT:
-            advice = f"the CPU aligns RSP to 16 (SDM 3:6.14.2): {value // _ALIGNMENT * _ALIGNMENT + _ALIGNMENT}"
+            advice = (
+                f"the CPU aligns RSP to 16 (SDM 3:6.14.2): {value // _ALIGNMENT * _ALIGNMENT + _ALIGNMENT}"
+            )
             message = f"a stack of {value} bytes does not end on a multiple of 16"
             self.scope.error(codes.BAD_IST_SIZE, size.span, message, advice)
             return None
@@ -62,10 +65,8 @@ class Ists:
             advice = "RIP-relative addresses reach 2 GiB: leave the size out, and set the slots in the kernel"
             self.scope.error(codes.BAD_IST_SIZE, sized[-1].span, message, advice)
 
-    def find(self, attribute: Attribute) -> Ist | None:
+    def find(self, word: Word) -> Ist | None:
         """What `ist NAME` of a line means."""
-        word = attribute.value
-        assert isinstance(word, Word)
         self.used.add(word.text)
         if word.text not in self.by_name:
             near = closest(word.text, self.by_name)

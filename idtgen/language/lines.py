@@ -11,7 +11,7 @@ from idtgen.language import codes
 from idtgen.language.scope import Scope
 from idtgen.language.settings import Settings
 from idtgen.language.suggest import quoted
-from idtgen.language.syntax import Attribute, EntryLine, Number
+from idtgen.language.syntax import Attribute, Dpl, EntryLine, GateLine, Number
 from idtgen.model import Kind
 
 _ALL_ATTRIBUTES = frozenset({"error_code", "ist", "paranoid", "dpl", "noreturn", "gap"})
@@ -22,7 +22,7 @@ _DEVICES = range(x86.FIRST_DEVICE_VECTOR, x86.VECTORS)
 class Form(NamedTuple):
     """What one kind of line looks like."""
 
-    vectors: range | None
+    vectors: range
     many: bool = False  # N..M
     named: bool | None = False  # None: as it likes
     attributes: frozenset[str] = frozenset()
@@ -42,29 +42,30 @@ FORMS = {
     Kind.SOFTINT: Form(_DEVICES, named=True, attributes=frozenset({"dpl"}),
                        form="softint N NAME [dpl 0|3] [-> HANDLER];"),
     Kind.INT80: Form(range(0x80, 0x81), handler=True, form="int80 0x80 -> HANDLER;"),
-    Kind.SYSCALL: Form(None, handler=True, form="syscall -> HANDLER;"),
-    Kind.SYSCALL32: Form(None, handler=True, form="syscall32 -> HANDLER;"),
-    Kind.SYSENTER: Form(None, handler=True, form="sysenter -> HANDLER;"),
+    Kind.SYSCALL: Form(range(0), handler=True, form="syscall -> HANDLER;"),
+    Kind.SYSCALL32: Form(range(0), handler=True, form="syscall32 -> HANDLER;"),
+    Kind.SYSENTER: Form(range(0), handler=True, form="sysenter -> HANDLER;"),
 }  # fmt: skip
 
 
 def check(scope: Scope, settings: Settings, line: EntryLine) -> bool:
-    """Whether its vectors can be had at all."""
+    """Whether there is something to declare: a handler, and vectors that can be had at all."""
     form = FORMS[Kind(line.kind)]
-    _check_name(scope, line, form)
-    _check_attributes(scope, line, form)
-    if line.symbol is not None and not form.symbol:
-        message = f"`{line.kind}` takes no `as`"
-        scope.error(codes.NOT_FOR_THIS_LINE, line.symbol.span, message, f"it is `{form.form}`")
+    right = True
+    if isinstance(line, GateLine):
+        _check_name(scope, line, form)
+        _check_attributes(scope, line, form)
+        _check_symbol(scope, line, form)
+        right = _check_vectors(scope, line, form)
     if form.handler and line.handler is None and settings.handler is None:
         message = f"`{line.kind}` needs a handler"
         scope.error(codes.INCOMPLETE_LINE, line.span, message, f"it is `{form.form}`")
-    return form.vectors is None or _check_vectors(scope, line, form, form.vectors)
+        return False
+    return right
 
 
-def _check_vectors(scope: Scope, line: EntryLine, form: Form, allowed: range) -> bool:
-    vectors = line.vectors
-    assert vectors is not None  # the grammar sees to it
+def _check_vectors(scope: Scope, line: GateLine, form: Form) -> bool:
+    vectors, allowed = line.vectors, form.vectors
     if vectors.last < vectors.first:
         message = f"the range ends before it begins: {vectors.first} to {vectors.last}"
         scope.error(codes.RANGE_BACKWARDS, vectors.span, message, f"write {vectors.last}..{vectors.first}")
@@ -96,22 +97,31 @@ def _elsewhere(kind: str, vector: int) -> str:
     return "32 to 255 are `interrupt`, `sysvec` or `softint`"
 
 
-def _check_name(scope: Scope, line: EntryLine, form: Form) -> None:
-    single = line.vectors is None or line.vectors.first == line.vectors.last
+def _is_single(line: GateLine) -> bool:
+    return line.vectors.first == line.vectors.last
+
+
+def _check_name(scope: Scope, line: GateLine, form: Form) -> None:
     if form.named and line.name is None:
         scope.error(codes.INCOMPLETE_LINE, line.span, f"`{line.kind}` needs a name", f"it is `{form.form}`")
     elif form.named is False and line.name is not None:
         message = f"`{line.kind}` takes no name"
         scope.error(codes.NOT_FOR_THIS_LINE, line.name.span, message, f"it is `{form.form}`")
-    elif line.name is not None and not single and form.many:
+    elif line.name is not None and not _is_single(line) and form.many:
         advice = "give each its own line, or leave the name out"
         scope.error(codes.NOT_FOR_THIS_LINE, line.name.span, "one name for several exceptions", advice)
-    elif line.symbol is not None and not single and line.kind == "exception":
+
+
+def _check_symbol(scope: Scope, line: GateLine, form: Form) -> None:
+    if line.symbol is not None and not form.symbol:
+        message = f"`{line.kind}` takes no `as`"
+        scope.error(codes.NOT_FOR_THIS_LINE, line.symbol.span, message, f"it is `{form.form}`")
+    elif line.symbol is not None and not _is_single(line) and line.kind == "exception":
         advice = "give each its own line, or leave `as` out"
         scope.error(codes.NOT_FOR_THIS_LINE, line.symbol.span, "one symbol for several exceptions", advice)
 
 
-def _check_attributes(scope: Scope, line: EntryLine, form: Form) -> None:
+def _check_attributes(scope: Scope, line: GateLine, form: Form) -> None:
     first: dict[str, Attribute] = {}
     for attribute in line.attributes:
         name = attribute.name
@@ -120,33 +130,33 @@ def _check_attributes(scope: Scope, line: EntryLine, form: Form) -> None:
             scope.error(codes.NOT_FOR_THIS_LINE, attribute.span, message, f"it is `{form.form}`")
         elif name in first:
             note = Note(first[name].span, "first here")
-            scope.error(codes.ATTRIBUTE_TWICE, attribute.span, f"`{name}` is there twice", "keep one of them", note)
-        elif name == "dpl":
-            _check_dpl(scope, attribute)
+            scope.error(
+                codes.ATTRIBUTE_TWICE, attribute.span, f"`{name}` is there twice", "keep one of them", note
+            )
+        elif isinstance(attribute, Dpl):
+            _check_dpl(scope, attribute.level)
         first.setdefault(name, attribute)
     _check_together(scope, line, first)
 
 
-def _check_dpl(scope: Scope, attribute: Attribute) -> None:
-    value = attribute.value
-    assert isinstance(value, Number)
-    if value.value not in {0, 3}:
-        advice = "nothing runs in rings 1 and 2"
-        scope.error(codes.BAD_DPL, value.span, f"`dpl` is 0 or 3, not {value.value}", advice)
+def _check_dpl(scope: Scope, level: Number) -> None:
+    if level.value not in {0, 3}:
+        advice = "the rings between the kernel and the user are not used"
+        scope.error(codes.BAD_DPL, level.span, f"`dpl` is 0 or 3, not {level.value}", advice)
 
 
-def _check_together(scope: Scope, line: EntryLine, attributes: dict[str, Attribute]) -> None:
+def _check_together(scope: Scope, line: GateLine, attributes: dict[str, Attribute]) -> None:
     if line.kind == "nmi" and "ist" not in attributes:
         message = "`nmi` needs an IST"
         scope.error(codes.INCOMPLETE_LINE, line.span, message, f"it is `{FORMS[Kind.NMI].form}`")
-    if "paranoid" in attributes and "ist" not in attributes and line.kind == "exception":
+    without_ist = "paranoid" in attributes and "ist" not in attributes
+    # Those that IRET raises must not be paranoid at all, which is said elsewhere.
+    if line.kind == "exception" and without_ist and line.vectors.first not in x86.IRET_RAISES:
         message = "`paranoid` without `ist`"
-        advice = "what can come at any instruction can come before there is a stack to trust: add `ist NAME`"
+        advice = "what can come at any instruction comes also where RSP is not to be trusted: add `ist NAME`"
         scope.error(codes.PARANOID_WITHOUT_IST, attributes["paranoid"].span, message, advice)
     against = [name for name in ("ist", "paranoid") if name in attributes]
     if "gap" in attributes and against:
         message = f"`gap` does not go with {quoted(against, 'and')}"
         advice = "the gap lies on the stack that was interrupted; this entry leaves it"
         scope.error(codes.GAP_NOT_HERE, attributes["gap"].span, message, advice)
-
-

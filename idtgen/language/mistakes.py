@@ -34,7 +34,12 @@ _ATTRIBUTES = {"error_code", "ist", "paranoid", "dpl", "noreturn", "gap"}
 
 class Mistake:
     def __init__(
-        self, source: Source, token: Token, last: Token, accepted: Collection[str], keywords: Mapping[str, str]
+        self,
+        source: Source,
+        token: Token,
+        last: Token,
+        accepted: Collection[str],
+        keywords: Mapping[str, str],
     ) -> None:
         self.source = source
         self.token = token
@@ -70,7 +75,12 @@ class Mistake:
             return codes.NOT_CLOSED, here, "this comment is never closed", "close it with `*/`"
         if text in {'"', "<"} and {"STRING", "SHIPPED"} & set(self.accepted):
             close = text.replace("<", ">")
-            return codes.NOT_CLOSED, here, "this path is not closed", f"close it with `{close}` on the same line"
+            return (
+                codes.NOT_CLOSED,
+                here,
+                "this path is not closed",
+                f"close it with `{close}` on the same line",
+            )
         if text[0].isdigit():
             advice = "numbers are decimal or 0x, of 64 bits at most; a size may end in K"
             return codes.BAD_NUMBER, here, f"`{text}` is no number", advice

@@ -3,7 +3,7 @@
 In: a line of the file. Out: what its stub is called, and what it calls.
 """
 
-from idtgen.language.syntax import EntryLine
+from idtgen.language.syntax import GateLine
 from idtgen.model import Origin
 from idtgen.source import Span
 
@@ -20,14 +20,14 @@ def origin(span: Span) -> Origin:
     return Origin(span.source.label, span.line)
 
 
-def stem(line: EntryLine, vector: int | None) -> str:
+def stem(line: GateLine, vector: int) -> str:
     """What a line's own handler is called; its stub is asm_ and that."""
     if line.name is None:
         return f"vector_{vector}"
     return f"sysvec_{line.name.text}" if line.kind == "sysvec" else f"exc_{line.name.text}"
 
 
-def stub(line: EntryLine, vector: int | None) -> str:
+def stub(line: GateLine, vector: int) -> str:
     if line.kind in FIXED:
         return FIXED[line.kind]
     return line.symbol.text if line.symbol else f"asm_{stem(line, vector)}"
@@ -38,5 +38,5 @@ def body(handler: str) -> str:
     return f"asm_{handler}"
 
 
-def array(line: EntryLine, handler: str) -> str:
+def array(line: GateLine, handler: str) -> str:
     return line.symbol.text if line.symbol else f"{handler}_entries"

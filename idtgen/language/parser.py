@@ -5,12 +5,13 @@ A statement that the grammar cannot take is given up: the parser's stack goes ba
 text is skipped to behind the next `;` or `}`. A `;` that is merely missing is put in.
 """
 
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from lark import Token, UnexpectedToken
+from lark.parsers.lalr_parser_state import ParserState
 
 from idtgen.diagnostics import Diagnostics
-from idtgen.language import codes, tables
+from idtgen.language import tables
 from idtgen.language.mistakes import Mistake
 from idtgen.language.syntax import Statement
 from idtgen.source import Source
@@ -28,6 +29,17 @@ def parse(source: Source, diagnostics: Diagnostics, cache_dir: str | None = None
     return _Run(source, diagnostics, tables.tables(cache_dir)).run()
 
 
+class _Interactive(Protocol):
+    """What is used of Lark's interactive parser, which has no annotations of its own."""
+
+    @property
+    def parser_state(self) -> ParserState[int]: ...
+    def feed_token(self, token: Token) -> object: ...
+    def feed_eof(self, last_token: Token) -> tuple[Statement, ...]: ...
+    def accepts(self) -> set[str]: ...
+    def choices(self) -> dict[str, object]: ...
+
+
 class _Run:
     """The parse of one file."""
 
@@ -35,7 +47,7 @@ class _Run:
         self.source = source
         self.diagnostics = diagnostics
         self.lexer = made.lexer
-        self.parser = made.parser.parse_interactive()
+        self.parser: _Interactive = made.parser.parse_interactive()
         self.last = Token("NAME", "", 0, end_pos=0)  # the last token that the parser took
         self.whole = self.blocks_whole = True
         made.builder.source = source
@@ -44,8 +56,7 @@ class _Run:
         start: int | None = 0
         while start is not None:
             start = self._parse_from(start)
-        statements: tuple[Statement, ...] = self.parser.feed_eof(self.last)
-        return Parsed(statements, self.whole, self.blocks_whole)
+        return Parsed(self.parser.feed_eof(self.last), self.whole, self.blocks_whole)
 
     def _parse_from(self, start: int) -> int | None:
         """To the next error; returns where to go on behind it, or None at the end of the file."""
@@ -83,7 +94,7 @@ class _Run:
         return _END_OF_BLOCK in self.parser.choices()
 
     def _behind_statement(self, token: Token) -> int:
-        """Behind the next `;` or the `}` that closes what opens before it; a block's own `}` is left to it."""
+        """Behind the next `;`, or the `}` of what opens before it; a block's own `}` is left to it."""
         depth = 0
         in_block = self._in_block()
         self.blocks_whole &= not in_block

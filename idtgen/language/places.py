@@ -23,12 +23,12 @@ class Places(NamedTuple):
     kernel_stack: Place | None = None
     user_sp: Place | None = None
     gs_base: GsBase | None = None
-    spans: dict[str, Span] = {}  # of each place that the file names, also of a wrong one  # noqa: RUF012
+    spans: dict[str, Span] = {}  # noqa: RUF012 - of each place that the file names; never written to
 
     def symbols(self) -> list[tuple[str, Span]]:
         """Those of the kernel's own variables that the stubs refer to."""
-        named = [(name, getattr(self, name)) for name in _MEMBERS]
-        return [(place.symbol, self.spans[name]) for name, place in named if place is not None and place.symbol]
+        places = zip(_MEMBERS, (self.kernel_stack, self.user_sp, self.gs_base), strict=True)
+        return [(place.symbol, self.spans[name]) for name, place in places if place and place.symbol]
 
 
 def read(scope: Scope, settings: Settings, blocks: list[PercpuBlock]) -> Places:
@@ -40,7 +40,8 @@ def read(scope: Scope, settings: Settings, blocks: list[PercpuBlock]) -> Places:
             scope.error(codes.UNKNOWN_SETTING, member.name.span, f"`percpu` has no `{name}`", advice)
         elif (first := members.setdefault(name, member)) is not member:
             note = Note(first.name.span, "first here")
-            scope.error(codes.SETTING_TWICE, member.name.span, f"`{name}` is there twice", "keep one of them", note)
+            message = f"`{name}` is there twice"
+            scope.error(codes.SETTING_TWICE, member.name.span, message, "keep one of them", note)
     for member in members.values():
         _check_gs(scope, settings, member.place)
     _check_apart(scope, list(members.values()))
@@ -83,8 +84,9 @@ def _base(scope: Scope, member: Member) -> GsBase | None:
 
 def _check_gs(scope: Scope, settings: Settings, place: PlaceText) -> None:
     if place.gs and settings.sure and settings.gs is Gs.NONE and settings.user_code is not None:
-        advice = "under `gs none` a user's MOV to GS stays in force in the kernel (SDM 3:3.4.4): write a `symbol`"
-        scope.error(codes.GS_PLACE_WITHOUT_GS, place.span, "GS is not the kernel's here", advice)
+        message = "under `gs none` GS is the user's to load, in the kernel too"
+        advice = "name a word of memory: a `symbol` (SDM 3:3.4.4), or have `gs swapgs`"
+        scope.error(codes.GS_PLACE_WITHOUT_GS, place.span, message, advice)
 
 
 def _check_apart(scope: Scope, members: list[Member]) -> None:

@@ -17,6 +17,7 @@ from idtgen.source import Span
 
 # Those that can come between the change of privilege and SWAPGS (SDM 3:6.7, 6.15).
 _ANYWHERE = {x86.DB: "#DB", x86.DF: "#DF", x86.MC: "#MC"}
+_USER = 3
 _CALLS = {Kind.SYSCALL, Kind.SYSCALL32, Kind.SYSENTER}
 _SYSCALLS = {Kind.SYSCALL, Kind.SYSCALL32}
 _COMPAT = {Kind.SYSCALL32, Kind.SYSENTER}
@@ -51,8 +52,10 @@ def _check_entry(scope: Scope, one: Declared) -> None:
         scope.error(codes.IRET_RAISES, one.attribute("paranoid"), f"{what} cannot be `paranoid`", _IRET)
     if entry.vector == x86.BP and entry.ist is not None:
         scope.error(codes.BREAKPOINT_ON_IST, one.attribute("ist"), "#BP cannot have an IST", _BREAKPOINT)
-    if entry.dpl and entry.vector not in {x86.BP, x86.OF}:
-        scope.error(codes.DPL_ON_HARDWARE, one.attribute("dpl"), f"user code must not raise {what} by INT n", _DPL)
+    if entry.dpl == _USER and entry.vector not in {x86.BP, x86.OF}:
+        scope.error(
+            codes.DPL_ON_HARDWARE, one.attribute("dpl"), f"user code must not raise {what} by INT n", _DPL
+        )
 
 
 _IRET = (
@@ -63,18 +66,36 @@ _BREAKPOINT = (
     "a #DB that a MOV SS held back comes on the first instruction of the #BP entry; a second #BP there\n"
     "overwrites the frame of the first (CVE-2018-8897): leave `ist` out"
 )
-_DPL = "INT n pushes no error code and tells no cause (SDM 2: INT n); only #BP and #OF are meant for it: `dpl 0`"
+_DPL = (
+    "INT n pushes no error code and leaves no cause behind, so that the handler would take the user's word\n"
+    "for a fault (SDM 2: INT n); INT3 and INTO alone are meant for it: leave `dpl 3` out"
+)
+_BEFORE_SWAPGS = (
+    "it may come in kernel mode before SWAPGS, where the saved CS does not tell whose GS is live\n"
+    "(SDM 3:6.7, 6.15): `ist NAME paranoid`"
+)
+_OVERWRITES = (
+    "the one that comes second starts at the top again and overwrites the frame of the first\n"
+    "(SDM 3:6.14.5): give each a slot of its own"
+)
+_USER_STACK = (
+    "SYSCALL leaves the user's RSP in place (SDM 2: SYSCALL): on the first instructions behind it this\n"
+    "would push to an address of the user's choice: add `ist NAME`"
+)
 
 
 def _check_under_swapgs(scope: Scope, one: Declared) -> None:
     entry = one.entry
     if entry.kind is Kind.EXCEPTION and entry.vector == x86.NMI:
-        advice = "it may come before SWAPGS and again before its own IRET (SDM 3:6.7.1): `nmi 2 NAME ist IST;`"
-        scope.error(codes.NEEDS_NMI_LINE, one.place, "under `gs swapgs` vector 2 needs an `nmi` line", advice)
+        advice = (
+            "it may come before SWAPGS, and again before its own IRET (SDM 3:6.7.1): `nmi 2 NAME ist IST;`"
+        )
+        scope.error(
+            codes.NEEDS_NMI_LINE, one.line.place, "under `gs swapgs` vector 2 needs an `nmi` line", advice
+        )
     elif entry.vector in _ANYWHERE and not entry.paranoid:
         message = f"under `gs swapgs` {_ANYWHERE[entry.vector]} must be `paranoid`"
-        advice = "it may come in kernel mode before SWAPGS, when the saved CS does not tell whose GS is live\n(SDM 3:6.7, 6.15): `ist NAME paranoid`"
-        scope.error(codes.NEEDS_PARANOID, one.place, message, advice)
+        scope.error(codes.NEEDS_PARANOID, one.line.place, message, _BEFORE_SWAPGS)
     elif entry.ist is not None and entry.vector in x86.IRET_RAISES and not entry.paranoid:
         message = f"under `gs swapgs` {_mnemonic(entry.vector)} cannot have an IST"
         scope.error(codes.IRET_RAISES, one.attribute("ist"), message, _IRET)
@@ -89,14 +110,11 @@ def _check_shared_stacks(scope: Scope, entries: list[Declared]) -> None:
         first = users.setdefault(one.entry.ist.slot, one)
         if first is one:
             continue
-        lines = in_order(first.line, one.line)
-        later, earlier = (one, first) if lines[1] is one.line else (first, one)
+        earlier, later = (first, one) if in_order(first.line, one.line)[0] is first.line else (one, first)
         a, b = _mnemonic(earlier.entry.vector), _mnemonic(later.entry.vector)
         message = f"{a} and {b} would share the stack of ist `{one.entry.ist.name}`"
-        advice = "one that comes while the other runs starts at the top again and overwrites its frame\n(SDM 3:6.14.5): give each its own slot"
-        note = Note(earlier.attribute("ist"), f"{a} is here")
-        notes = () if first.line is one.line else (note,)
-        scope.error(codes.SHARED_IST, later.attribute("ist"), message, advice, *notes)
+        notes = () if first.line is one.line else (Note(earlier.attribute("ist"), f"{a} is here"),)
+        scope.error(codes.SHARED_IST, later.attribute("ist"), message, _OVERWRITES, *notes)
 
 
 def _check_calls(scope: Scope, settings: Settings, entries: list[Declared]) -> None:
@@ -107,7 +125,9 @@ def _check_calls(scope: Scope, settings: Settings, entries: list[Declared]) -> N
             scope.error(codes.NEEDS_USER_MODE, one.line.span, f"`{kind.value}` without user mode", advice)
         elif kind in _COMPAT and settings.user_code32 is None:
             advice = "it returns to a 32-bit code segment: set `user_code32`"
-            scope.error(codes.NEEDS_USER_MODE, one.line.span, f"`{kind.value}` without 32-bit user mode", advice)
+            scope.error(
+                codes.NEEDS_USER_MODE, one.line.span, f"`{kind.value}` without 32-bit user mode", advice
+            )
     returning = [one for kind, one in calls.items() if kind in _CALLS]
     if returning and settings.user_code is not None:
         _check_sysret(scope, settings, returning[0].line.span)
@@ -118,18 +138,19 @@ def _check_calls(scope: Scope, settings: Settings, entries: list[Declared]) -> N
 
 def _check_sysret(scope: Scope, settings: Settings, call: Span) -> None:
     """SYSRET loads CS and SS from one field of STAR: +0 and +8 for 32-bit code, +16 and +8 for 64-bit."""
-    assert settings.user_code is not None
-    assert settings.user_data is not None
-    base = settings.user_code - 16 if settings.user_code32 is None else settings.user_code32
-    wrong = {"user_data": base + 8, "user_code": base + 16}
-    for name, right in wrong.items():
-        value = getattr(settings, name)
+    base, data, code = settings.user_code32, settings.user_data, settings.user_code
+    if data is None or code is None:
+        return
+    from_base = "`user_code` - 8" if base is None else "`user_code32` + 8"
+    base = code - 16 if base is None else base
+    for name, value, right, what in (
+        ("user_data", data, base + 8, from_base),
+        ("user_code", code, base + 16, "`user_code32` + 16"),
+    ):
         if value != right:
-            of = "`user_code` - 8" if settings.user_code32 is None else f"`user_code32` + {right - base}"
-            span = settings.spans.get(name, settings.spans.get("user_code32", settings.span))
-            assert span is not None  # the defaults are right
-            message = f"SYSRET cannot load `user_data` and `user_code` as they are: `{name}` is {value:#x}"
-            advice = f"it must be {of}, {right:#x} (SDM 2: SYSRET)"
+            span = settings.place(scope, name, "user_code", "user_code32")
+            message = f"SYSRET cannot load `{name}` {value:#x} beside the user's other selectors"
+            advice = f"it must be {what}, {right:#x} (SDM 2: SYSRET)"
             scope.error(codes.SYSRET_SELECTORS, span, message, advice, Note(call, "this returns by SYSRET"))
 
 
@@ -141,9 +162,8 @@ def _check_user_stack(scope: Scope, entries: list[Declared], call: Declared) -> 
             continue
         if entry.vector in _ANYWHERE or entry.vector == x86.NMI:
             message = f"{_mnemonic(entry.vector)} needs an IST where there is a `{call.entry.kind.value}`"
-            advice = "SYSCALL leaves the user's RSP in place (SDM 2: SYSCALL): on its first instructions this would\npush to an address of the user's choice: add `ist NAME`"
             note = Note(call.line.span, "the call is here")
-            scope.missing(codes.SYSCALL_NEEDS_IST, one.place, message, advice, note)
+            scope.error(codes.SYSCALL_NEEDS_IST, one.line.place, message, _USER_STACK, note)
 
 
 def _check_places(scope: Scope, settings: Settings, places: Places, entries: list[Declared]) -> None:
@@ -155,7 +175,8 @@ def _check_places(scope: Scope, settings: Settings, places: Places, entries: lis
         _need(scope, places, "user_sp", parks, "parks the user's RSP there", "gs:0x10")
     if settings.swapgs and settings.paranoid is Paranoid.RDGSBASE:
         reads = [one for one in entries if one.entry.paranoid or one.entry.kind is Kind.NMI]
-        _need(scope, places, "gs_base", reads, "loads the kernel's GS base from there under `paranoid rdgsbase`", "ist")
+        why = "loads the kernel's GS base from there under `paranoid rdgsbase`"
+        _need(scope, places, "gs_base", reads, why, "ist")
     if settings.cpus > 1:
         _check_cpus(scope, settings, places)
 
@@ -169,12 +190,14 @@ def _need(scope: Scope, places: Places, name: str, users: list[Declared], why: s
     if users and name not in places.spans:
         stub = users[0].entry.symbol
         message = f"`percpu` lacks `{name}`: {stub} {why}"
-        scope.missing(codes.PLACE_MISSING, users[0].line.span, message, f"for instance `percpu {{ {name} {example}; }}`")
+        advice = f"for instance `percpu {{ {name} {example}; }}`"
+        scope.missing(codes.PLACE_MISSING, users[0].line.span, message, advice)
 
 
 def _check_cpus(scope: Scope, settings: Settings, places: Places) -> None:
-    single = [name for name in ("kernel_stack", "user_sp") if (p := getattr(places, name)) and not p.gs]
-    if places.gs_base and places.gs_base.kind is GsBaseKind.WORD:
+    words = {"kernel_stack": places.kernel_stack, "user_sp": places.user_sp}
+    single = [name for name, place in words.items() if place is not None and not place.gs]
+    if places.gs_base is not None and places.gs_base.kind is GsBaseKind.WORD:
         single.append("gs_base")
     for name in single:
         message = f"`{name}` is one word for {settings.cpus} CPUs"
@@ -186,8 +209,10 @@ def _warn_undeclared(scope: Scope, settings: Settings, entries: list[Declared]) 
     there = {one.entry.vector for one in entries}
     lacking = [v for v in _EXPECTED if v not in there]
     if lacking:
-        span = settings.span or Span(scope.main, 0, 1)
         listed = ", ".join(f"{v} ({_mnemonic(v)})" for v in lacking)
         message = f"nobody declares {'exception' if len(lacking) == 1 else 'exceptions'} {listed}"
-        advice = "its gate is not present, so that it becomes #NP, then #DF; `include <exceptions>;` declares most"
-        scope.missing(codes.UNDECLARED_EXCEPTION, span, message, advice)
+        advice = (
+            "a gate that is not present turns its event into #NP, and that into #DF (SDM 3:6.15);\n"
+            "`include <exceptions>;` declares all but 1, 2, 8 and 18"
+        )
+        scope.missing(codes.UNDECLARED_EXCEPTION, settings.place(scope), message, advice)

@@ -11,12 +11,24 @@ from idtgen import x86
 from idtgen.diagnostics import Note
 from idtgen.language import codes
 from idtgen.language.scope import Scope, shown
-from idtgen.language.suggest import did_you_mean, quoted
+from idtgen.language.suggest import closest, did_you_mean, quoted
 from idtgen.language.syntax import KernelBlock, Number, Setting, Word
 from idtgen.model import Gs, Harden, Layout, Paranoid
 from idtgen.source import Span
 
-_STATEMENTS = {"include", "percpu", "frame", "ist", "exception", "nmi", "interrupt", "sysvec", "softint", "on"}
+_STATEMENTS = {
+    "include",
+    "percpu",
+    "frame",
+    "ist",
+    "exception",
+    "nmi",
+    "interrupt",
+    "sysvec",
+    "softint",
+    "on",
+}
+_DECISIVE = {"gs", "code", "user_code32", "user_data", "user_code"}  # what the machine's rules turn on
 _LARGEST_SELECTOR = 0xFFF8  # 13 bits of index (SDM 3:3.4.2)
 _TABLE_INDICATOR = 4  # set: the selector is of the LDT (SDM 3:3.4.2)
 MOST_CPUS = 1 << 16
@@ -40,13 +52,18 @@ class Settings(NamedTuple):
     cpus: int = 1
     name: Word | None = None
     span: Span | None = None  # of the word `kernel`
-    spans: dict[str, Span] = {}  # of the settings that the file makes  # noqa: RUF012 - never written to
-    sure: bool = True  # what is said of gs and of user mode was understood
+    spans: dict[str, Span] = {}  # noqa: RUF012 - of the settings that the file makes; never written to
+    sure: bool = True  # what is said of GS and of the selectors was understood
 
     @property
     def swapgs(self) -> bool:
         """Whether GS changes hands: never in a kernel without user mode."""
         return self.gs is Gs.SWAPGS and self.user_code is not None
+
+    def place(self, scope: Scope, *names: str) -> Span:
+        """What to point at: the first of these that the file sets, else the block, else the file."""
+        said = (self.spans[name] for name in names if name in self.spans)
+        return next(said, self.span or Span(scope.main, 0, 1))
 
 
 Reader = Callable[[Scope, Setting], Any]  # the value, or None when it was wrong and reported
@@ -56,12 +73,16 @@ _NONE = object()  # what `none` reads as
 def _single(scope: Scope, setting: Setting, takes: str) -> Word | Number | None:
     if len(setting.values) == 1:
         return setting.values[0]
-    what = "nothing" if not setting.values else f"{len(setting.values)} values"
-    extra = setting.values[1].span if setting.values else setting.name.span
     advice = f"`{setting.name.text}` is {takes}"
-    if any(isinstance(v, Word) and v.text in _READERS for v in setting.values[1:]):
-        advice += "; is a `;` missing?"
-    scope.error(codes.BAD_VALUE, extra, f"`{setting.name.text}` takes one value, not {what}", advice)
+    if not setting.values:
+        message = f"`{setting.name.text}` says nothing"
+        scope.error(codes.BAD_VALUE, setting.name.span, message, advice)
+        return None
+    value, more = setting.values[:2]
+    if isinstance(more, Word) and more.text in _READERS:
+        scope.error(codes.MISSING_SEMICOLON, value.span, "`;` is missing behind this")
+        return value
+    scope.error(codes.BAD_VALUE, more.span, f"`{setting.name.text}` takes one value", advice)
     return None
 
 
@@ -132,7 +153,8 @@ def checked_selector(scope: Scope, name: str, number: Number, rpl: int) -> int |
         message, advice = f"`{name}` selects from the LDT", f"bit 2 must be clear (SDM 3:3.4.2): {right}"
     elif value & x86.RPL_MASK != rpl:
         whose = "the user's selectors have RPL 3" if rpl else "the kernel's selector has RPL 0"
-        message, advice = f"`{name}` has RPL {value & x86.RPL_MASK}", f"{whose} (SDM 3:3.4.2, bits 0-1): {right}"
+        message = f"`{name}` has RPL {value & x86.RPL_MASK}"
+        advice = f"{whose} (SDM 3:3.4.2, bits 0-1): {right}"
     else:
         return value
     scope.error(codes.BAD_SELECTOR, number.span, message, advice)
@@ -156,7 +178,8 @@ def _harden(scope: Scope, setting: Setting) -> frozenset[Harden] | None:
         elif text not in words:
             _wrong(scope, setting, value, takes, {*words, "none"})
         elif (first := found.setdefault(words[text], value.span)) is not value.span:
-            scope.error(codes.SETTING_TWICE, value.span, f"`{text}` is there twice", "", Note(first, "first here"))
+            note = Note(first, "first here")
+            scope.error(codes.SETTING_TWICE, value.span, f"`{text}` is there twice", "keep one of them", note)
     return frozenset(found)
 
 
@@ -185,29 +208,34 @@ def read(scope: Scope, blocks: list[KernelBlock]) -> Settings:
         scope.error(codes.SECOND_KERNEL, block.span, "a second `kernel` block", advice, note)
     if not blocks:
         return Settings(sure=scope.blocks_whole)
+    block = blocks[0]
     values: dict[str, Any] = {}
     spans: dict[str, Span] = {}
-    for setting in blocks[0].settings:
+    for setting in block.settings:
         name = setting.name.text
         if name not in _READERS:
-            _unknown(scope, setting)
+            values[_unknown(scope, setting)] = None
         elif name in spans:
             note = Note(spans[name], "first here")
-            scope.error(codes.SETTING_TWICE, setting.name.span, f"`{name}` is set twice", "keep one of them", note)
+            message = f"`{name}` is set twice"
+            scope.error(codes.SETTING_TWICE, setting.name.span, message, "keep one of them", note)
         else:
             spans[name] = setting.name.span
             values[name] = _READERS[name](scope, setting)
     understood = {name: value for name, value in values.items() if value is not None}
-    sure = scope.blocks_whole and len(understood) == len(values)
-    return _finish(scope, Settings(**understood, name=blocks[0].name, span=blocks[0].span, spans=spans, sure=sure))
+    doubtful = values.keys() - understood.keys()
+    sure = scope.blocks_whole and not doubtful & _DECISIVE
+    return _finish(scope, Settings(**understood, name=block.name, span=block.span, spans=spans, sure=sure))
 
 
-def _unknown(scope: Scope, setting: Setting) -> None:
+def _unknown(scope: Scope, setting: Setting) -> str:
+    """The name that was probably meant."""
     name = setting.name.text
     advice = did_you_mean(name, _READERS, f"settings are {quoted(_READERS, 'and')}")
     if name in _STATEMENTS:
         advice = f"`{name}` begins a statement: is the `}}` missing that ends this block?"
     scope.error(codes.UNKNOWN_SETTING, setting.name.span, f"`kernel` has no setting `{name}`", advice)
+    return closest(name, _READERS) or name
 
 
 def _finish(scope: Scope, settings: Settings) -> Settings:
@@ -216,7 +244,8 @@ def _finish(scope: Scope, settings: Settings) -> Settings:
         return settings._replace(user_code=None, user_code32=None, user_data=None)
     if settings.user_code32 is _NONE:
         settings = settings._replace(user_code32=None)
-    _selectors_differ(scope, settings)
+    if settings.sure:
+        _selectors_differ(scope, settings)
     return settings
 
 
@@ -230,8 +259,7 @@ def _selectors_differ(scope: Scope, settings: Settings) -> None:
         index = value & ~x86.RPL_MASK
         if index in taken:
             default = "" if name in settings.spans else f" (`{name}` is {value:#x} when nobody says)"
-            span = settings.spans.get(name) or settings.spans.get("code") or settings.span
-            assert span is not None  # the defaults differ, so some setting was made
-            message = f"`{name}` names the same descriptor as {taken[index]}"
-            scope.error(codes.SELECTORS_CLASH, span, message, f"selectors must differ in their index{default}")
+            message = f"`{name}` names the same descriptor as {taken[index]}{default}"
+            advice = "selectors differ in their index: bits 3 to 15 (SDM 3:3.4.2)"
+            scope.error(codes.SELECTORS_CLASH, settings.place(scope, name, "code"), message, advice)
         taken.setdefault(index, f"`{name}`")

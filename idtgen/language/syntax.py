@@ -20,7 +20,7 @@ class Number(NamedTuple):
 
 
 class Include(NamedTuple):
-    """`include "path";` or `include <name>;`"""
+    """A file to read as well: `include "path";` or `include <name>;`."""
 
     span: Span
     path: Word  # without the quotes or brackets
@@ -28,7 +28,7 @@ class Include(NamedTuple):
 
 
 class Setting(NamedTuple):
-    """`name value...;`"""
+    """A line of a kernel block: `name value...;`."""
 
     name: Word
     values: tuple[Word | Number, ...]
@@ -41,7 +41,7 @@ class KernelBlock(NamedTuple):
 
 
 class PlaceText(NamedTuple):
-    """`gs:target`, `target`, or `target[lsl limit]`."""
+    """A word of memory: `gs:target`, `target`, or `target[lsl limit]`."""
 
     span: Span
     gs: bool
@@ -50,7 +50,7 @@ class PlaceText(NamedTuple):
 
 
 class Member(NamedTuple):
-    """`name place;`"""
+    """A line of a percpu block: `name place;`."""
 
     name: Word
     place: PlaceText
@@ -68,7 +68,7 @@ class FrameBlock(NamedTuple):
 
 
 class IstLine(NamedTuple):
-    """`ist name = slot [size size];`"""
+    """A stack of the TSS: `ist name = slot [size size];`."""
 
     span: Span
     name: Word
@@ -77,36 +77,75 @@ class IstLine(NamedTuple):
 
 
 class Vectors(NamedTuple):
-    """`first` or `first..last`; both ends are in."""
+    """One or several: `first` or `first..last`; both ends are in."""
 
     span: Span
     first: int
     last: int
 
 
-class Attribute(NamedTuple):
-    """`error_code`, `ist DF`, `dpl 3`, ..."""
+class Flag(NamedTuple):
+    """An attribute that is one word: `error_code`, `paranoid`, `noreturn`, `gap`."""
 
     span: Span
     name: str
-    value: Word | Number | None
 
 
-class EntryLine(NamedTuple):
-    """Every statement that declares a way in, from `exception` to `sysenter`."""
+class OnIst(NamedTuple):
+    """The attribute `ist stack`."""
+
+    span: Span
+    stack: Word
+    name: str = "ist"
+
+
+class Dpl(NamedTuple):
+    """The attribute `dpl level`."""
+
+    span: Span
+    level: Number
+    name: str = "dpl"
+
+
+Attribute = Flag | OnIst | Dpl
+
+
+class GateLine(NamedTuple):
+    """A way in through the IDT, from `exception` to `int80`."""
 
     span: Span
     kind: str
-    vectors: Vectors | None  # syscall, syscall32 and sysenter have none
-    name: Word | None = None
-    attributes: tuple[Attribute, ...] = ()
-    symbol: Word | None = None  # behind `as`
-    handler: Word | None = None  # behind `->`
+    vectors: Vectors
+    name: Word | None
+    attributes: tuple[Attribute, ...]
+    symbol: Word | None  # behind `as`
+    handler: Word | None  # behind `->`
     replaces: Span | None = None  # the word `replace`
+
+    @property
+    def place(self) -> Span:
+        """What a finding about the line as a whole points at."""
+        return self.vectors.span
+
+
+class CallLine(NamedTuple):
+    """A way in past the IDT: `syscall`, `syscall32`, `sysenter`."""
+
+    span: Span
+    kind: str
+    handler: Word | None
+    replaces: Span | None = None
+
+    @property
+    def place(self) -> Span:
+        return self.span
+
+
+EntryLine = GateLine | CallLine
 
 
 class HookLine(NamedTuple):
-    """`on exit_to_user -> hook;`"""
+    """A function to call on a way out: `on exit_to_user -> hook;`."""
 
     span: Span
     event: Word
@@ -114,4 +153,5 @@ class HookLine(NamedTuple):
     replaces: Span | None = None
 
 
-Statement = Include | KernelBlock | PercpuBlock | FrameBlock | IstLine | EntryLine | HookLine
+Declaration = KernelBlock | PercpuBlock | FrameBlock | IstLine | GateLine | CallLine | HookLine
+Statement = Include | Declaration

@@ -5,10 +5,10 @@ tables takes as long as importing Lark; a cached file that is damaged or stale i
 """
 
 import io
-import os
 import sys
 from functools import cache
-from typing import NamedTuple
+from pathlib import Path
+from typing import NamedTuple, cast
 
 import lark
 
@@ -28,9 +28,8 @@ class Tables(NamedTuple):
 def tables(cache_dir: str | None) -> Tables:
     grammar = resources.text("grammar", "idt.lark")
     parser = _make(grammar) if cache_dir is None else _remembered(grammar, cache_dir)
-    builder = parser.options.transformer
-    assert isinstance(builder, Builder)
-    return Tables(parser, builder, Lexer(parser.lexer_conf))
+    # Lark keeps its builder with the tables; it asks for methods by name, whatever the class.
+    return Tables(parser, cast("Builder", parser.options.transformer), Lexer(parser.lexer_conf))
 
 
 def _make(grammar: str) -> lark.Lark:
@@ -40,7 +39,7 @@ def _make(grammar: str) -> lark.Lark:
 def _remembered(grammar: str, cache_dir: str) -> lark.Lark:
     made_by = (lark.__version__, __version__, sys.version, grammar)
     key = cached.digest(*(part.encode() for part in made_by))
-    path = os.path.join(cache_dir, f"grammar-{key.hex()}")
+    path = str(Path(cache_dir, f"grammar-{key.hex()}"))
     content = cached.read(path)
     if content is not None:
         return lark.Lark.load(io.BytesIO(content))
