@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from idtgen.assembly.cfi import Unwind
     from idtgen.assembly.program import Program
     from idtgen.diagnostics import Diagnostics
+    from idtgen.image import Image
     from idtgen.language import Loaded
     from idtgen.model import Kernel
     from idtgen.verify import Plan, Report
@@ -123,12 +124,16 @@ _RENDER: "dict[str, Callable[[Lowered, str], Iterator[tuple[str, str]]]]" = {
 }
 
 
+def link(lowered: Lowered) -> "Image":
+    from idtgen.assembly import link as linker
+
+    return linker.link(lowered.kernel, lowered.program, lowered.unwind)
+
+
 def run(lowered: Lowered, plan: "Plan", progress: "Callable[[int, int], None] | None" = None) -> "Report":
     from idtgen import verify
-    from idtgen.assembly import link
 
-    image = link.link(lowered.kernel, lowered.program, lowered.unwind)
-    return verify.verify(lowered.kernel, image, plan, progress)
+    return verify.verify(lowered.kernel, link(lowered), plan, progress)
 
 
 def compile_file(path: Path | str, outputs: "Iterable[str]" = DEFAULT_OUTPUTS) -> Build:

@@ -1,0 +1,7 @@
+"""`python -m benchmarks`: everything that the project promises in numbers, measured in one run."""
+
+from benchmarks import counts, startup
+
+if __name__ == "__main__":
+    print(counts.report())
+    print(startup.report(), end="")
