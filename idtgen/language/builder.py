@@ -49,8 +49,8 @@ class Builder:
         value = int(digits, 16 if digits[:2] in {"0x", "0X"} else 10)
         return Number(value * (_KILOBYTE if token.type == "KILOBYTES" else 1), self.span(token))
 
-    def value(self, token: Token) -> Word | Number:
-        return self.number(token) if token.type == "NUMBER" else self.word(token)
+    def value(self, items: list[Token]) -> Word | Number:
+        return self.number(items[0]) if items[0].type == "NUMBER" else self.word(items[0])
 
     def file(self, statements: list[Statement]) -> tuple[Statement, ...]:
         return tuple(statements)
@@ -64,8 +64,8 @@ class Builder:
         keyword, name, *settings = items
         return KernelBlock(self.span(keyword), self.word(name), tuple(settings))
 
-    def setting(self, items: list[Token]) -> Setting:
-        return Setting(self.word(items[0]), tuple(map(self.value, items[1:])))
+    def setting(self, items: list[Any]) -> Setting:
+        return Setting(self.word(items[0]), tuple(items[1:]))
 
     def percpu(self, items: list[Any]) -> PercpuBlock:
         return PercpuBlock(self.span(items[0]), tuple(items[1:]))
@@ -73,10 +73,9 @@ class Builder:
     def member(self, items: list[Any]) -> Member:
         return Member(self.word(items[0]), items[1])
 
-    def gs_place(self, items: list[Token]) -> PlaceText:
+    def gs_place(self, items: list[Any]) -> PlaceText:
         gs, target = items
-        value = self.value(target)
-        return PlaceText(self.span(gs).upto(value.span), True, value)
+        return PlaceText(self.span(gs).upto(target.span), True, target)
 
     def word_place(self, items: list[Token]) -> PlaceText:
         return PlaceText(self.span(items[0]), False, self.word(items[0]))
@@ -115,6 +114,11 @@ class Builder:
 
     def to(self, items: list[Token]) -> Word:
         return self.word(items[0])
+
+    def _token(self, items: list[Token]) -> Token:
+        return items[0]
+
+    path = gate_kind = call_kind = event = _token
 
     def gate(self, items: list[Any]) -> GateLine:
         keyword, vectors, name, *attributes, symbol, handler = items
