@@ -4,30 +4,44 @@ In: a `Program`. Out: an `Unwind`: for each item of each distinct routine the ro
 for each entry how deep its stack gets. Raises `FlowError` where a routine cannot be followed.
 """
 
-from typing import NamedTuple
-
 from idtgen.assembly.code import Code
 from idtgen.assembly.depth import depths
+from idtgen.assembly.directives import CALLED, NOTHING, Changes, changes
 from idtgen.assembly.flow import Flow, FlowError
-from idtgen.assembly.program import Program, Routine, State
+from idtgen.assembly.program import Function, Program, Routine, State
 from idtgen.assembly.rows import Row, row
 
-__all__ = ["FlowError", "Unwind", "analyse", "is_called"]
+__all__ = ["FlowError", "Unwind", "analyse", "opening"]
 
 
-class Unwind(NamedTuple):
-    """`rows` by the identity of a routine, in the order of its items; None where control never comes."""
+class Unwind:
+    """Rows by the identity of a routine, and `depths` in bytes by the symbol of a stub or an array."""
 
-    rows: dict[int, tuple[Row | None, ...]]
-    depths: dict[str, int]  # bytes, by the symbol of a stub or an array
+    def __init__(self, rows: dict[int, tuple[Row | None, ...]], depths: dict[str, int]) -> None:
+        self.depths = depths
+        self._rows = rows
+        self._changes: dict[tuple[int, int], Changes] = {}
 
     def of(self, routine: Routine) -> tuple[Row | None, ...]:
-        return self.rows.get(id(routine)) or (None,) * len(routine.items)
+        """The row before each item; None where control never comes, and before what is no instruction."""
+        return self._rows.get(id(routine)) or (None,) * len(routine.items)
+
+    def changes(self, routine: Routine, before: Row) -> Changes:
+        """The directives of a routine that stands behind the row `before`."""
+        key = id(routine), id(before)
+        if key not in self._changes:
+            self._changes[key] = changes(routine, self.of(routine), before)
+        return self._changes[key]
 
 
 def is_called(routine: Routine) -> bool:
     """Whether a routine is a function for C, and no part of an entry."""
     return any(state is State.FUNCTION for _, state in routine.entries)
+
+
+def opening(function: Function) -> Row:
+    """The row that a function's procedure opens with."""
+    return CALLED if any(is_called(placed.routine) for placed in function.parts) else NOTHING
 
 
 def analyse(program: Program) -> Unwind:

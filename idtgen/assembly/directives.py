@@ -4,6 +4,8 @@ In: the row that holds and the row that is to hold. Out: directives without thei
 from one to the other. RFLAGS is written by its number, the one spelling that GNU as and clang share.
 """
 
+from typing import NamedTuple
+
 from idtgen.assembly.forms import CONDITIONAL_JUMPS
 from idtgen.assembly.program import Instruction, Item, Label, Routine, Target
 from idtgen.assembly.rows import DWARF, GS_BASE, NAMES, How, Row, Rule
@@ -18,6 +20,11 @@ _NAMES: dict[int, str] = {number: name for name, number in DWARF.items()}
 CALLED = Row("rsp", 8, {"rip": Rule(How.OFFSET, 0, -8)})
 # A CIE made by `.cfi_startproc simple` says nothing.
 NOTHING = Row("", 0, {})
+# The directives that open a procedure, by the identity of the row that holds then.
+OPENING: dict[int, tuple[str, ...]] = {
+    id(CALLED): ("cfi_startproc",),
+    id(NOTHING): ("cfi_startproc simple", "cfi_signal_frame"),
+}
 
 
 def change(old: Row, new: Row) -> tuple[str, ...]:
@@ -67,8 +74,15 @@ def _sleb128(value: int) -> bytes:
         out.append(low | 0x80)
 
 
-def changes(routine: Routine, rows: tuple[Row | None, ...], before: Row) -> tuple[list[list[str]], Row]:
-    """For each item of a routine the directives before it, and the row that holds behind the last.
+class Changes(NamedTuple):
+    """For each item of a routine the directives before it, and the row that holds behind the last."""
+
+    before: list[list[str]]
+    last: Row
+
+
+def changes(routine: Routine, rows: tuple[Row | None, ...], before: Row) -> Changes:
+    """What leads from row to row, from `before` on.
 
     Code that a conditional jump has left, to go on behind a RET or JMP, has the row of that jump again: it is
     remembered there and restored here.
@@ -88,7 +102,7 @@ def changes(routine: Routine, rows: tuple[Row | None, ...], before: Row) -> tupl
             lines[start].append("cfi_remember_state")
             lines[index].append("cfi_restore_state")
         last = row
-    return lines, last
+    return Changes(lines, last)
 
 
 _WORTH = 2  # directives that a remembered state must save

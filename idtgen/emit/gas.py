@@ -8,9 +8,9 @@ an apostrophe (the preprocessor would look for its end).
 from collections.abc import Sequence
 
 from idtgen.assembly import att
-from idtgen.assembly.cfi import Unwind, is_called
+from idtgen.assembly.cfi import Unwind, opening
 from idtgen.assembly.code import fill
-from idtgen.assembly.directives import CALLED, NOTHING, changes
+from idtgen.assembly.directives import NOTHING, OPENING
 from idtgen.assembly.flow import ENDS
 from idtgen.assembly.program import (
     VECTOR,
@@ -72,7 +72,7 @@ class _Printer:
 
     def _code(self, function: Function) -> str:
         """One procedure of the unwind table; a part begins with the row that the one before it left."""
-        first = row = CALLED if any(is_called(placed.routine) for placed in function.parts) else NOTHING
+        first = row = opening(function)
         text = ""
         for placed in function.parts:
             shape, row = self._shape(placed.routine, row)
@@ -86,8 +86,8 @@ class _Printer:
         """The text of a routine, with its holes, and the row behind it."""
         key = id(routine), id(before)
         if key not in self._shapes:
-            directives, after = changes(routine, self.unwind.of(routine), before)
-            lines = _lines(routine, self.twins.of(routine), directives, _START.get(id(before), []))
+            directives, after = self.unwind.changes(routine, before)
+            lines = _lines(routine, self.twins.of(routine), directives, OPENING.get(id(before), ()))
             self._shapes[key] = "".join(line.text() for line in lines), after
         return self._shapes[key]
 
@@ -103,9 +103,9 @@ def _origin(function: Function) -> str:
 
 
 def _lines(
-    routine: Routine, twins: dict[str, str], directives: list[list[str]], start: list[str]
+    routine: Routine, twins: dict[str, str], directives: list[list[str]], start: tuple[str, ...]
 ) -> list["_Line"]:
-    """Items and directives. What changes behind an instruction stands beside it, else on a line of its own."""
+    """Items and directives. What changes behind an instruction stands beside it, else on its own line."""
     lines: list[_Line] = []
     last: _Line | None = None  # the instruction before
     goes_on = False  # whether control comes from it to the next
@@ -118,7 +118,7 @@ def _lines(
             continue
         if start:
             lines.append(_Line("", start))
-            start = []
+            start = ()
         if changed and last and goes_on:
             last.beside += changed
         elif changed:
@@ -205,10 +205,3 @@ def _filled(text: str, placed: Placed) -> str:
 
 def _fills_space(routine: Routine) -> bool:
     return any(type(item) in (Instruction, Long, Zero) for item in routine.items)
-
-
-# What a procedure opens with, by the row that the opening implies.
-_START = {
-    id(CALLED): ["cfi_startproc"],
-    id(NOTHING): ["cfi_startproc simple", "cfi_signal_frame"],
-}
