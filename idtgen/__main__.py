@@ -2,7 +2,7 @@
 
 import sys
 
-from idtgen.cli import main
+from idtgen.cli import process
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(process())

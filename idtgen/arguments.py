@@ -10,23 +10,6 @@ import sys
 from collections.abc import Callable
 from typing import NamedTuple
 
-from idtgen import __version__
-
-OVERVIEW = """\
-usage: idtgen COMMAND FILE.idt [OPTION]...
-
-Declare the entry points of an x86-64 kernel, get the stubs, and see every one of them run.
-
-  build FILE.idt          write the assembly, the C header and the manifest, once every stub has run well
-  verify FILE.idt         run every stub from every origin, with many register values
-  check FILE.idt          errors and warnings of the file, nothing else
-  fmt FILE.idt            put the file into the one layout of the language
-  show FILE.idt [NAME]    the vector table, or one entry with its stack and its instructions
-
-idtgen COMMAND --help lists the options of a command; idtgen --version prints the version.
-Exit status: 0 fine; 1 the file, a stub or a comparison is wrong; 2 the call or the environment is.
-"""
-
 ALWAYS = ("gas", "c", "json")
 EMITS = (*ALWAYS, "offsets")
 
@@ -80,18 +63,8 @@ class _Help(argparse.HelpFormatter):
 
 
 def parse(words: list[str]) -> Command:
-    first = words[0] if words else ""
-    if first in {"-h", "--help"}:
-        sys.stdout.write(OVERVIEW)
-        sys.exit(0)
-    if first == "--version":
-        sys.stdout.write(f"idtgen {__version__}\n")
-        sys.exit(0)
-    if first not in _COMMANDS:
-        why = f"there is no command {first!r}" if first else "which command?"
-        sys.stderr.write(f"idtgen: error: {why}\n\n{OVERVIEW}")
-        sys.exit(2)
-    return _COMMANDS[first](words[1:])
+    """Of a command that exists."""
+    return _COMMANDS[words[0]](words[1:])
 
 
 def _parser(name: str, description: str) -> argparse.ArgumentParser:

@@ -4,7 +4,6 @@ In: the call. Out: files and an exit status, and in the user's cache folder what
 again: the whole build while nothing changes, the run of the stubs while what was run stays the same.
 """
 
-import gc
 import sys
 import time
 from pathlib import Path
@@ -18,7 +17,6 @@ _CLOCK_STEP = 20_000_000  # ns by which the time of a file may lag behind the cl
 
 
 def build(words: list[str], command: Build) -> int:
-    gc.disable()  # little of a build's memory becomes garbage; looking for it would take a tenth of the time
     began = time.time_ns()
     lowered = driver.lower(Path(command.file))
     say_findings(lowered.diagnostics)
