@@ -27,7 +27,7 @@ def render(kernel: Kernel, program: Program, cache_dir: str | None = None) -> st
         **_frame(kernel),
         **_functions(kernel),
         **_conditions(kernel),
-        ways_out=_ways_out(symbols),
+        ways_out=_ways_out(kernel, symbols),
         tss_setup_ist="tss_setup_ist" in symbols,
     )
 
@@ -116,15 +116,17 @@ def _arrays(kernel: Kernel) -> Iterable[tuple[str, str]]:
         yield declaration, f"first is {constants.vector(array.first)}, to {array.handler}"
 
 
+# Name, what it is in a kernel with user mode, what it is in one without.
 _WAYS_OUT = (
-    ("swapgs_restore_regs_and_return_to_usermode", "to user mode"),
-    ("restore_regs_and_return_to_kernel", "to kernel code"),
-    ("native_irq_return_iret", "the IRETQ to user mode, with RSP at its five words"),
+    ("restore_regs_and_return_to_kernel", "to kernel code", "to kernel code"),
+    ("swapgs_restore_regs_and_return_to_usermode", "to user mode", "the same: there is no user mode"),
+    ("native_irq_return_iret", "the IRETQ of the one before, RSP at its five words", "their IRETQ"),
 )
 
 
-def _ways_out(symbols: frozenset[str]) -> list[str]:
-    return _columns((f"void {name}(void);", note) for name, note in _WAYS_OUT if name in symbols)
+def _ways_out(kernel: Kernel, symbols: frozenset[str]) -> list[str]:
+    notes = {name: user if kernel.user_mode else kernel_only for name, user, kernel_only in _WAYS_OUT}
+    return _columns((f"void {name}(void);", note) for name, note in notes.items() if name in symbols)
 
 
 def _slot(ist: Ist) -> str:
@@ -148,6 +150,5 @@ def _conditions(kernel: Kernel) -> dict[str, Any]:
         "gs_base_symbol": base.symbol if base else None,
         "gs_base_selector": f"{base.selector:#04x}" if base and base.kind is GsBaseKind.TABLE else None,
         "user_mode": kernel.user_mode,
-        "user_code32": kernel.user_mode and kernel.user_code32 is not None,
         "kernel_stack": spell.place(kernel.kernel_stack) if kernel.kernel_stack else None,
     }

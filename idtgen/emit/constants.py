@@ -61,10 +61,14 @@ def _frame(kernel: Kernel, free: names.Names) -> Group:
 
 
 def _vectors(kernel: Kernel, free: names.Names) -> Iterator[Constant]:
+    """Of each line that declares one vector and names it, if only by its handler."""
     for entry in kernel.entries:
         name = entry.name or ("int80" if entry.kind is Kind.INT80 else None)
         if name is not None and entry.vector is not None:
             yield _vector(entry, name, entry.vector, free)
+    for array in kernel.arrays:
+        if array.first == array.last and array.vectors:
+            yield _vector(kernel.gates[array.first], array.handler, array.first, free)
 
 
 def _vector(entry: Entry, name: str, number: int, free: names.Names) -> Constant:
@@ -79,6 +83,8 @@ def _arrays(kernel: Kernel, free: names.Names) -> Iterator[Constant]:
     if kernel.arrays:
         yield Constant(free.claim("HANDLER_ENTRY_SIZE"), str(kernel.slot_stride))
     for array in kernel.arrays:
+        if array.first == array.last:
+            continue  # a vector like any other
         prefix = names.upper(array.symbol)
         yield Constant(free.claim(f"{prefix}_FIRST"), vector(array.first))
         yield Constant(free.claim(f"{prefix}_LAST"), vector(array.last))

@@ -57,8 +57,8 @@ def _routine(placed: Placed, unwind: "Unwind") -> Iterator[str]:
         if isinstance(item, Label):
             yield f"{'':10}{fill(item.name, placed)}:"
         elif isinstance(item, Instruction):
-            mnemonic, _, operands = att.instruction(item).partition(" ")
-            text = fill(f"{mnemonic:<8} {operands}", placed).replace(VECTOR, str(placed.vector))
+            operands = att.instruction(item).removeprefix(item.mnemonic)
+            text = fill(f"{item.mnemonic:<8}{operands}", placed).replace(VECTOR, str(placed.vector))
             yield f"{_depth(row):>8}    {text}".rstrip()
 
 

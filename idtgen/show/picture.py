@@ -4,17 +4,19 @@ In: the model and one of its entries. Out: for each origin a sentence and a draw
 are the same share one. The stack grows down, as in the manuals.
 """
 
+import textwrap
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from idtgen import x86
 from idtgen.emit import names, spell
 from idtgen.emit.constants import vector
-from idtgen.model import Entry, GsBaseKind, Kernel, Kind, Paranoid
+from idtgen.model import Entry, GsBaseKind, Ist, Kernel, Kind, Paranoid
 
 CPU, STUB, SLOT = "the CPU", "the stub", "the slot"
 _SYSTEM_CALLS = frozenset({Kind.SYSCALL, Kind.SYSCALL32, Kind.SYSENTER})
 _GAP_WORDS = 6
+_WIDTH = 100
 
 
 class Word(NamedTuple):
@@ -38,47 +40,45 @@ def pictures(kernel: Kernel, entry: Entry) -> Iterator[list[str]]:
     for scene in scenes(kernel, entry):
         drawings.setdefault(tuple(_drawing(kernel, entry, scene)), []).append(scene.origin)
     for drawing, origins in drawings.items():
-        yield [*origins, "", *drawing]
+        yield [*(line for origin in origins for line in textwrap.wrap(origin, _WIDTH)), "", *drawing]
 
 
 def scenes(kernel: Kernel, entry: Entry) -> Iterator[Scene]:
     if entry.kind in _SYSTEM_CALLS:
-        yield Scene(
-            f"From user mode: the stub moves to the thread stack, {_thread_stack(kernel)}.", copied=True
-        )
+        yield Scene(f"From user mode: the stub moves to {_thread_stack(kernel)}.", copied=True)
     elif entry.ist:
-        yield from _ist_scenes(kernel, entry, f"IST slot {entry.ist.slot} ({entry.ist.name})")
+        yield from _ist_scenes(kernel, entry, entry.ist)
     else:
         if kernel.user_mode:
-            yield Scene(f"From user mode: the CPU loads RSP from TSS.RSP0, {_thread_stack(kernel)}.")
+            yield Scene(f"From user mode: the CPU loads RSP from TSS.RSP0, for {_thread_stack(kernel)}.")
         if entry.kind is not Kind.INT80:
             free = (Word("free"),) * _GAP_WORDS if entry.gap else ()
             rounds = "From kernel code: the CPU rounds RSP down to a multiple of 16."
             yield Scene(rounds, free=free, copied=entry.gap)
 
 
-def _ist_scenes(kernel: Kernel, entry: Entry, stack: str) -> Iterator[Scene]:
-    above = _above_ist(kernel)
+def _ist_scenes(kernel: Kernel, entry: Entry, ist: Ist) -> Iterator[Scene]:
+    above, stack = _above_ist(kernel, ist), f"IST slot {ist.slot} ({ist.name})"
     leaves = (entry.paranoid or entry.kind is Kind.NMI) and entry.vector != x86.DF and kernel.user_mode
     if not leaves:
         yield Scene(f"From anywhere: the CPU loads RSP from {stack}.", above)
         return
-    to = f"moves to the thread stack, {_thread_stack(kernel)}"
-    yield Scene(f"From user mode: the CPU loads RSP from {stack}, and the stub {to}.", copied=True)
+    leave = f"the stub leaves it for {_thread_stack(kernel)}"
+    yield Scene(f"From user mode: the CPU loads RSP from {stack}; {leave}.", copied=True)
     yield Scene(f"From kernel code: the CPU loads RSP from {stack}.", above)
 
 
 def _thread_stack(kernel: Kernel) -> str:
-    """The top of it, which TSS.RSP0 holds too."""
-    return f"the word at {spell.place(kernel.kernel_stack)}" if kernel.kernel_stack else "the thread's"
+    top = f", whose top is in {spell.place(kernel.kernel_stack)}" if kernel.kernel_stack else ""
+    return f"the thread stack{top}"
 
 
-def _above_ist(kernel: Kernel) -> tuple[Word, ...]:
-    """What tss_setup_ist leaves above the slot's address."""
+def _above_ist(kernel: Kernel, ist: Ist) -> tuple[Word, ...]:
+    """What stands above the slot's address."""
     base = kernel.gs_base
     if base is None or base.kind is not GsBaseKind.IST or kernel.paranoid is not Paranoid.RDGSBASE:
         return ()
-    return Word("unused"), Word("GS base", "tss_setup_ist", "the kernel's")
+    return Word("unused"), Word("GS base", "tss_setup_ist" if ist.size else "the kernel")
 
 
 def _drawing(kernel: Kernel, entry: Entry, scene: Scene) -> Iterator[str]:

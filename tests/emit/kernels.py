@@ -75,6 +75,10 @@ def frame(tail: Tail, name: str = "trapframe", fields: dict[str, str] | None = N
     return Frame(name, registers, tail, fields)
 
 
+def word() -> Place:
+    return Place(False, "cpu_stack", 0)
+
+
 def above_ist() -> GsBase:
     return GsBase(GsBaseKind.IST)
 

@@ -159,7 +159,7 @@ def test_declares_what_the_program_exports_and_no_more() -> None:
         ("TSS.RSP0 is the top", {"kernel_stack": None}),
         ("tss_setup_ist sets slot 2 (NMI).", {}),
         ("The kernel itself sets slot 1 (DF), slot 3 (DB), to a multiple of 16.", {}),
-        ("below 4.", {"cpus": 4}),
+        ("cpu counts from 0 and is below 4;", {"cpus": 4}),
         ("-mno-red-zone", {}),
     ],
 )
