@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from idtgen.diagnostics import Diagnostics
 from idtgen.model import Kernel
+from idtgen.source import Source
 
 if TYPE_CHECKING:
     import os
@@ -38,3 +39,24 @@ def load(path: "str | os.PathLike[str]", cache_dir: str | None = None) -> Loaded
     diagnostics = Diagnostics()
     gathered = gather(Path(path), diagnostics, cache_dir)
     return Loaded(analyze(gathered, diagnostics), diagnostics, gathered.files)
+
+
+def format_text(text: str, name: str, cache_dir: str | None = None) -> str:
+    """The text in the one layout. `Malformed`, with the diagnostics, when it does not parse."""
+    from idtgen.language.format import format_source
+
+    return format_source(Source(name, text, name), cache_dir)
+
+
+def format_file(path: "str | os.PathLike[str]", cache_dir: str | None = None) -> str:
+    """The same of a file. OSError when it cannot be read; `Malformed` also when it is not UTF-8."""
+    from pathlib import Path
+
+    from idtgen.language.files import read
+    from idtgen.language.format import Malformed, format_source
+
+    diagnostics = Diagnostics()
+    source, readable = read(Path(path), str(path), str(path), 0, diagnostics)
+    if not readable:
+        raise Malformed(diagnostics)
+    return format_source(source, cache_dir)

@@ -48,6 +48,20 @@ def shipped() -> dict[str, Path]:
     return {path.stem: path for path in sorted(paths)}
 
 
+def read(path: Path, name: str, label: str, index: int, diagnostics: Diagnostics) -> tuple[Source, bool]:
+    """A file, and whether it is UTF-8. What is not text is in the source as U+FFFD."""
+    content = path.read_bytes()
+    source = Source(name, content.decode("utf-8-sig", errors="replace"), label, index)
+    try:
+        content.decode()
+    except UnicodeDecodeError as error:
+        at = len(content[: error.start].decode("utf-8-sig"))
+        message = f"this is not UTF-8: byte {content[error.start]:#04x}, {error.reason}"
+        diagnostics.report(codes.NOT_UTF8, Span(source, at, at + 1), message, "save the file as UTF-8")
+        return source, False
+    return source, True
+
+
 class _Reader:
     """Reads the files of one run, each once."""
 
@@ -61,20 +75,12 @@ class _Reader:
         self.whole = self.blocks_whole = True
 
     def open(self, file: _File) -> Source:
-        content = file.path.read_bytes()
+        source, readable = read(file.path, file.name, file.label, self.opened, self.diagnostics)
+        self.opened += 1
         if not file.label.startswith("<"):
             self.files.append(file.path)
-        source = Source(file.name, content.decode("utf-8-sig", errors="replace"), file.label, self.opened)
-        self.opened += 1
-        try:
-            content.decode()
-        except UnicodeDecodeError as error:
+        if not readable:
             self.not_utf8.add(source)
-            at = len(content[: error.start].decode("utf-8-sig"))
-            message = f"this is not UTF-8: byte {content[error.start]:#04x}, {error.reason}"
-            self.diagnostics.report(
-                codes.NOT_UTF8, Span(source, at, at + 1), message, "save the file as UTF-8"
-            )
         return source
 
     def statements(self, source: Source, chain: tuple[Path, ...]) -> list[Declaration]:
