@@ -21,7 +21,7 @@ KERNELS: dict[str, Callable[[], Kernel]] = {
         entries=tuple(e._replace(handler="trap") for e in kernels.kernel().entries)
     ),
 }
-DIALECTS = ("c99", "c11", "c2x", "c++11", "c++17")
+DIALECTS = ("c99", "c11", "c2x", "c++98", "c++17")
 WARNINGS = ("-Wall", "-Wextra", "-Wpedantic", "-Werror")
 
 

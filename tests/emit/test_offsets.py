@@ -134,3 +134,16 @@ def test_preprocessor_leaves_the_gas_file_alone(tmp_path: Path) -> None:
     )
     run(tmp_path, "gcc", "-c", "use.S", "-o", "use.o")
     assert "a0000000 02000000" in run(tmp_path, "objdump", "-s", "-j", ".text", "use.o")
+
+
+def test_the_lines_in_the_docs_assemble(tmp_path: Path) -> None:
+    text = (Path(__file__).parents[2] / "docs" / "outputs.md").read_text()
+    blocks = [block for block in text.split("```")[1::2] if "include" in block]
+    for assembler in Assembler:
+        (tmp_path / f"vectors.{assembler.value}.inc").write_text(offsets.render(kernels.kernel(), assembler))
+    (tmp_path / "gas.s").write_text(blocks[0])
+    (tmp_path / "nasm.s").write_text(f"bits 64\n{blocks[1]}")
+    run(tmp_path, "as", "gas.s", "-o", "gas.o")
+    run(tmp_path, "nasm", "-felf64", "nasm.s", "-o", "nasm.o")
+    for built in ("gas.o", "nasm.o"):
+        assert "488b8780 000000" in run(tmp_path, "objdump", "-s", "-j", ".text", built)
