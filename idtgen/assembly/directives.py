@@ -109,15 +109,16 @@ _WORTH = 2  # directives that a remembered state must save
 
 
 def _branch_with(items: tuple[Item, ...], rows: tuple[Row | None, ...], index: int) -> int | None:
-    """The item behind a conditional jump to the labels before `index`, if the row there is the same."""
+    """The instruction behind a conditional jump to a label just before `index`, if it has the same row."""
     labels = set()
     at = index
     while at and type(label := items[at - 1]) is Label:
         labels.add(label.name)
         at -= 1
     for jump, item in enumerate(items[:at]):
-        if type(item) is Instruction and item.mnemonic in CONDITIONAL_JUMPS and rows[jump] == rows[index]:
+        if type(item) is Instruction and item.mnemonic in CONDITIONAL_JUMPS:
             target = item.operands[0]
-            if type(target) is Target and target.name in labels:
-                return jump + 1
+            behind = next(i for i in range(jump + 1, index + 1) if type(items[i]) is Instruction)
+            if type(target) is Target and target.name in labels and rows[behind] == rows[index]:
+                return behind
     return None
