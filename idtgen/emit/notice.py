@@ -10,7 +10,7 @@ from idtgen.model import Kernel, Origin
 def plain(file: str) -> str:
     """The base name of a file, safe inside any comment: no path, no quote, no brace, no end of a comment."""
     base = file.replace("\\", "/").rsplit("/", 1)[-1]
-    return "".join(c if c.isalnum() or c in "._-+ " else "_" for c in base)
+    return "".join(c if c.isalnum() or c in "<>._-+ " else "_" for c in base)
 
 
 def place(origin: Origin) -> str:
