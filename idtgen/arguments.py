@@ -26,8 +26,8 @@ class Build(NamedTuple):
 class Verify(NamedTuple):
     file: str
     elf: str | None
-    depth: str
-    only: str
+    depth: int | None  # None: to any depth
+    only: str | None
     jobs: int
     seed: int
     json: str | None
@@ -103,8 +103,8 @@ def _verify(words: list[str]) -> Verify:
     parser = _parser("verify", "Run every stub from every origin with many register values.")
     option = parser.add_argument
     option("--elf", help=argparse.SUPPRESS)
-    option("--depth", default="0", help=argparse.SUPPRESS)
-    option("--only", metavar="GLOB", default="*", help="entries by symbol, as in 'asm_exc_*'")
+    option("--depth", type=_depth, default=0, help=argparse.SUPPRESS)
+    option("--only", metavar="GLOB", help="entries by symbol, name, handler or vector, as in 'page_*'")
     option("--jobs", metavar="N", type=_positive, default=1, help="processes (default: 1)")
     option("--seed", metavar="N", type=_number, default=0, help="of the register values (default: 0)")
     option("--json", metavar="FILE", help="write the report there as JSON")
@@ -118,6 +118,10 @@ def _number(text: str) -> int:
         return int(text, 0)
     except ValueError:
         raise argparse.ArgumentTypeError(f"{text!r} is not a number") from None
+
+
+def _depth(text: str) -> int | None:
+    return None if text == "all" else _number(text)
 
 
 def _positive(text: str) -> int:

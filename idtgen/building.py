@@ -22,7 +22,7 @@ def build(words: list[str], command: Build) -> int:
     say_findings(lowered.diagnostics)
     texts = driver.render(lowered, command.emits)
     outputs = {str(Path(command.folder, name)): text for name, text in texts.items()}
-    if command.verify and not _ran_well(lowered, texts):
+    if command.verify and not _ran_well(command.file, lowered, texts):
         return 1
     if command.check:
         return _compare(words, began, lowered, outputs)
@@ -46,7 +46,7 @@ def _compare(words: list[str], began: int, lowered: Lowered, outputs: dict[str, 
     return 0
 
 
-def _ran_well(lowered: Lowered, texts: dict[str, str]) -> bool:
+def _ran_well(file: str, lowered: Lowered, texts: dict[str, str]) -> bool:
     """Run every stub, unless these very stubs have been run before by this very program."""
     digest = cache.digest(
         stamp.fingerprint(),
@@ -55,10 +55,12 @@ def _ran_well(lowered: Lowered, texts: dict[str, str]) -> bool:
     )
     if stamp.verified(digest):
         return True
+    from idtgen.verify import Plan
+
     with Bar("running every stub") as bar:
-        report = driver.run(lowered, driver.brief(), bar)
-    sys.stdout.write(report.render())
-    if report.failures:
+        report = driver.run(lowered, Plan(quick=True, file=file), bar)
+    sys.stdout.write(report.render(colour=sys.stdout.isatty()))
+    if not report.ok:
         return False
     stamp.keep_verified(digest)
     return True

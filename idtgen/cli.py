@@ -27,7 +27,7 @@ Exit status: 0 fine; 1 the file, a stub or a comparison is wrong; 2 the call or 
 
 
 def process() -> int:
-    """The whole of a process. It leaves its garbage to the system: looking for it takes a tenth of a build."""
+    """The whole of a process. Its garbage is the system's: to look for it takes a tenth of a build."""
     gc.disable()
     status = main()
     gc.freeze()
@@ -35,12 +35,17 @@ def process() -> int:
 
 
 def main(argv: list[str] | None = None) -> int:
-    words = sys.argv[1:] if argv is None else argv
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(
-                errors="backslashreplace"
-            )  # file names may hold anything
+            stream.reconfigure(errors="backslashreplace")  # file names may hold anything
+    try:
+        return _main(sys.argv[1:] if argv is None else argv)
+    except KeyboardInterrupt:
+        sys.stderr.write("idtgen: interrupted\n")
+        return 130  # 128 + SIGINT, as a shell says it
+
+
+def _main(words: list[str]) -> int:
     match words[0] if words else "":
         case "-h" | "--help":
             print(OVERVIEW, end="")

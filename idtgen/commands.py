@@ -3,6 +3,7 @@
 In: the words of the call. Out: an exit status, diagnostics on stderr, results on stdout.
 """
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -12,7 +13,6 @@ from idtgen.arguments import Build, Check, Command, Fmt, Show, Verify
 from idtgen.terminal import Bar, say, say_findings
 
 FINE, WRONG, CALL = 0, 1, 2
-INTERRUPTED = 130  # 128 + SIGINT, as a shell says it
 
 
 class Misuse(Exception):
@@ -33,9 +33,6 @@ def run(words: list[str]) -> int:
     except (OSError, Misuse) as error:
         say(f"idtgen: error: {_why(error)}")
         return CALL
-    except KeyboardInterrupt:
-        say("idtgen: interrupted")
-        return INTERRUPTED
     except Exception as error:
         if os.environ.get("IDTGEN_TRACEBACK"):
             raise
@@ -66,24 +63,25 @@ def _dispatch(words: list[str], command: Command) -> int:
 
 
 def _verify(command: Verify) -> int:
+    from idtgen.verify import Plan, Unsupported
+
     if command.elf is not None:
-        raise Misuse("--elf is not there yet: verify runs the bytes that idtgen assembles itself")
-    if command.depth != "0":
-        raise Misuse(
-            f"--depth {command.depth} is not there yet: verify interrupts no stub, as with --depth 0"
-        )
+        raise Misuse("--elf is not there yet: verify runs the bytes that idtgen itself assembles")
     lowered = driver.lower(Path(command.file))
     say_findings(lowered.diagnostics)
-    with Bar("running every stub") as bar:
-        report = driver.run(lowered, driver.thorough(command.only, command.seed), bar)
-    reports = {
-        path: text
-        for path, text in ((command.json, report.json()), (command.junit, report.junit()))
-        if path is not None
-    }
-    files.write(reports)
-    sys.stdout.write(report.render())
-    return WRONG if report.failures else FINE
+    plan = Plan(command.depth, command.only, command.jobs, command.seed, file=command.file)
+    gc.enable()  # this may take a while
+    try:
+        with Bar("running every stub") as bar:
+            report = driver.run(lowered, plan, bar)
+    except Unsupported as why:
+        raise Misuse(f"--depth {'all' if command.depth is None else command.depth}: {why}") from None
+    if command.json is not None:
+        files.write({command.json: report.json()})
+    if command.junit is not None:
+        files.write({command.junit: report.junit()})
+    sys.stdout.write(report.render(colour=sys.stdout.isatty()))
+    return FINE if report.ok else WRONG
 
 
 def _check(command: Check) -> int:

@@ -145,6 +145,26 @@ def compile_file(path: Path | str, outputs: "Iterable[str]" = DEFAULT_OUTPUTS) -
     return Build(lowered.kernel, render(lowered, outputs), lowered.files, lowered.diagnostics)
 
 
+def verify_file(  # noqa: PLR0913 - the options of the command
+    path: Path | str,
+    *,
+    only: str | None = None,
+    jobs: int = 1,
+    seed: int = 0,
+    seeds: int = 8,
+    progress: "Callable[[int, int], None] | None" = None,
+) -> "Report":
+    """Compile a file and run its stubs, as `idtgen verify` does.
+
+    `only` is a glob over the entries' symbols, names, handlers and vectors; `progress` is told how many of
+    how many entries are done. Raises `Rejected` as `compile_file` does.
+    """
+    from idtgen.verify import Plan
+
+    plan = Plan(only=only, jobs=jobs, seed=seed, seeds=seeds, file=str(path))
+    return run(lower(Path(path)), plan, progress)
+
+
 def _cache_dir() -> str | None:
     """For what only this version can read: parser tables and compiled templates."""
     return cache.folder(__version__)

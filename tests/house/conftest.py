@@ -1,20 +1,32 @@
-"""What the README says, as data; and a way to call the command as a user does."""
+"""Ways to call the command: in this process, and as a user does. And what the README shows, as data."""
 
 import os
 import re
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 import pytest
+
+from idtgen import cli
 
 ROOT = Path(__file__).parents[2]
 FILE = re.compile(r"<!-- file: (\S+) -->\n```\w*\n(.*?)```\n", re.DOTALL)
 
 
+class Said(NamedTuple):
+    status: int
+    out: str
+    err: str
+
+
+Call = Callable[..., Said]
+
+
 class Idtgen(Protocol):
-    """Call the command in the test's folder, with a cache of its own."""
+    """Call the command in the test's folder."""
 
     def __call__(self, *words: str, **environment: str) -> subprocess.CompletedProcess[str]: ...
 
@@ -23,6 +35,36 @@ class Idtgen(Protocol):
 def readme_files() -> dict[str, str]:
     """Each file that the README shows whole, by the name that it gives it."""
     return dict(FILE.findall((ROOT / "README.md").read_text()))
+
+
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The current folder, empty, with a cache of its own."""
+    folder = tmp_path / "here"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    monkeypatch.delenv("IDTGEN_TRACEBACK", raising=False)
+    return folder
+
+
+@pytest.fixture
+def call(here: Path, capfd: pytest.CaptureFixture[str]) -> Call:
+    """Run the command in this process."""
+    assert here.is_dir()
+
+    def run(*words: str) -> Said:
+        capfd.readouterr()
+        try:
+            status = cli.main(list(words))
+        except SystemExit as leaving:  # argparse's way to refuse
+            status = int(leaving.code or 0)
+        out, err = capfd.readouterr()
+        assert "Traceback" not in err
+        assert "internal error" not in err
+        return Said(status, out, err)
+
+    return run
 
 
 @pytest.fixture
@@ -39,7 +81,9 @@ def surroundings(tmp_path: Path) -> dict[str, str]:
 
 @pytest.fixture
 def idtgen(tmp_path: Path, surroundings: dict[str, str]) -> Idtgen:
-    def call(*words: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run the command in a process of its own."""
+
+    def run(*words: str, **environment: str) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
             ["idtgen", *words],
             cwd=tmp_path,
@@ -49,4 +93,4 @@ def idtgen(tmp_path: Path, surroundings: dict[str, str]) -> Idtgen:
             check=False,
         )
 
-    return call
+    return run
