@@ -13,6 +13,9 @@ from idtgen.language.suggest import did_you_mean, quoted
 from idtgen.model import Entry, Kernel, Kind, SlotArray
 
 
+_LISTED = 4  # stubs in a message
+
+
 class Unknown(Exception):
     """Nothing has this name, or too much has it: the text is for the user."""
 
@@ -37,8 +40,9 @@ def find(kernel: Kernel, program: Program, name: str) -> Subject:
     if len(found) == 1:
         return _subject(kernel, functions, found[0])
     if found:
-        stubs = quoted((entry.symbol for entry in found), last="and")
-        raise Unknown(f"`{name}` is behind {stubs}: name one of these")
+        stubs = quoted((entry.symbol for entry in found[:_LISTED]), last="and")
+        more = f" and {len(found) - _LISTED} more" if len(found) > _LISTED else ""
+        raise Unknown(f"`{name}` is behind {stubs}{more}: name one of these")
     if name in functions:
         return Subject(name, None, None, functions[name].parts)
     known = {*(word for word, _ in words), *functions}

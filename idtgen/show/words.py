@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from idtgen import x86
 from idtgen.emit import functions
+from idtgen.emit.constants import vector
 from idtgen.model import Entry, Kernel, Kind, Paranoid
 
 _KINDS = {
@@ -45,7 +46,7 @@ def attributes(kernel: Kernel, entry: Entry) -> Iterator[tuple[str, str]]:
         yield "paranoid", _paranoid(kernel, entry)
     if entry.vector in x86.IRET_RAISES and entry.ist is None and kernel.user_mode:
         yield "iret", "raised by the IRET to user mode, it comes to the handler as if user mode had raised it"
-    if entry.kind in _BY_GATE:
+    if entry.kind in _BY_GATE and kernel.user_mode:
         yield f"dpl {entry.dpl}", _dpl(entry)
     if entry.noreturn:
         yield "noreturn", "the handler does not come back; a UD2 stands behind its call"
@@ -76,7 +77,7 @@ def _paranoid(kernel: Kernel, entry: Entry) -> str:
 
 
 def _dpl(entry: Entry) -> str:
-    instruction = {x86.BP: "INT3", x86.OF: "INTO"}.get(entry.vector or 0, f"INT {entry.vector}")
+    instruction = {x86.BP: "INT3", x86.OF: "INTO"}.get(entry.vector or 0, f"INT {vector(entry.vector or 0)}")
     return f"{instruction} in user mode comes here" if entry.dpl else "INT n in user mode is a #GP instead"
 
 

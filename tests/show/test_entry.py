@@ -64,6 +64,12 @@ def test_a_handler_of_several_entries_is_a_question() -> None:
     assert str(unknown.value) == f"`trap` is behind {stubs}: name one of these"
 
 
+def test_a_handler_of_many_entries_names_a_few() -> None:
+    entries = tuple(kernels.exception(v, handler="trap") for v in (0, 3, 4, 5, 6, 7))
+    with pytest.raises(show.Unknown, match="`asm_exc_bounds` and 2 more: name one of these"):
+        explained.entry("trap", kernels.kernel(entries=entries))
+
+
 @pytest.mark.parametrize(
     ("name", "said", "settings"),
     [
@@ -78,7 +84,7 @@ def test_a_handler_of_several_entries_is_a_question() -> None:
         ("debug", "return from kernel code, as it came; from user mode, to user mode after leave_kernel", {}),
         ("int3", "dpl 3 INT3 in user mode comes here", {}),
         ("int3", "gap from kernel code, six words above the frame are free", {}),
-        ("0x40", "dpl 3 INT 64 in user mode comes here", {}),
+        ("0x40", "dpl 3 INT 0x40 in user mode comes here", {}),
         ("timer", "dpl 0 INT n in user mode is a #GP instead", {}),
         ("double_fault", "noreturn the handler does not come back; a UD2 stands behind its call", {}),
         ("divide_error", "return where CS in the frame says: to user mode after leave_kernel, or", {}),

@@ -1,0 +1,2582 @@
+/*
+ * Made by idtgen 0.1.0 from hobby.idt: edit that file, do not edit this one.
+ * This output is yours, to use, change and pass on without condition.
+ */
+
+	.section	.entry.text, "ax", @progbits
+
+	.globl	__entry_text_start
+__entry_text_start:
+.L___entry_text_start:
+
+/* <exceptions>:5: vector 0 */
+	.p2align	4, 0xcc
+	.globl	asm_exc_divide_error
+	.type	asm_exc_divide_error, @function
+asm_exc_divide_error:
+	.cfi_startproc simple; .cfi_signal_frame
+	.cfi_def_cfa rsp, 40; .cfi_offset rip, -40; .cfi_offset 49, -24; .cfi_offset rsp, -16
+	endbr64
+	cld
+	pushq	$-1;			.cfi_def_cfa_offset 48	/* no error code, no system call */
+	pushq	%rdi;			.cfi_def_cfa_offset 56; .cfi_offset rdi, -56
+	pushq	%rsi;			.cfi_def_cfa_offset 64; .cfi_offset rsi, -64
+	pushq	%rdx;			.cfi_def_cfa_offset 72; .cfi_offset rdx, -72
+	pushq	%rcx;			.cfi_def_cfa_offset 80; .cfi_offset rcx, -80
+	pushq	%rax;			.cfi_def_cfa_offset 88; .cfi_offset rax, -88
+	pushq	%r8;			.cfi_def_cfa_offset 96; .cfi_offset r8, -96
+	pushq	%r9;			.cfi_def_cfa_offset 104; .cfi_offset r9, -104
+	pushq	%r10;			.cfi_def_cfa_offset 112; .cfi_offset r10, -112
+	pushq	%r11;			.cfi_def_cfa_offset 120; .cfi_offset r11, -120
+	pushq	%rbx;			.cfi_def_cfa_offset 128; .cfi_offset rbx, -128
+	pushq	%rbp;			.cfi_def_cfa_offset 136; .cfi_offset rbp, -136
+	pushq	%r12;			.cfi_def_cfa_offset 144; .cfi_offset r12, -144
+	pushq	%r13;			.cfi_def_cfa_offset 152; .cfi_offset r13, -152
+	pushq	%r14;			.cfi_def_cfa_offset 160; .cfi_offset r14, -160
+	pushq	%r15;			.cfi_def_cfa_offset 168; .cfi_offset r15, -168
+	pushq	%rax;			.cfi_def_cfa_offset 176	/* aligns RSP to 16 at the call */
+	leaq	8(%rsp), %rdi		/* the frame */
+	call	exc_divide_error
+	jmp	.L_error_return
+	.cfi_endproc
+	.size	asm_exc_divide_error, . - asm_exc_divide_error
+
+/* hobby.idt:16: vector 1 */
+	.p2align	4, 0xcc
+	.globl	asm_exc_debug
+	.type	asm_exc_debug, @function
+asm_exc_debug:
+	.cfi_startproc simple; .cfi_signal_frame
+	.cfi_def_cfa rsp, 40; .cfi_offset rip, -40; .cfi_offset 49, -24; .cfi_offset rsp, -16
+	endbr64
+	cld
+	pushq	$-1;			.cfi_def_cfa_offset 48	/* no error code, no system call */
+	pushq	%rdi;			.cfi_def_cfa_offset 56; .cfi_offset rdi, -56
+	pushq	%rsi;			.cfi_def_cfa_offset 64; .cfi_offset rsi, -64
+	pushq	%rdx;			.cfi_def_cfa_offset 72; .cfi_offset rdx, -72
+	pushq	%rcx;			.cfi_def_cfa_offset 80; .cfi_offset rcx, -80
+	pushq	%rax;			.cfi_def_cfa_offset 88; .cfi_offset rax, -88
+	pushq	%r8;			.cfi_def_cfa_offset 96; .cfi_offset r8, -96
+	pushq	%r9;			.cfi_def_cfa_offset 104; .cfi_offset r9, -104
+	pushq	%r10;			.cfi_def_cfa_offset 112; .cfi_offset r10, -112
+	pushq	%r11;			.cfi_def_cfa_offset 120; .cfi_offset r11, -120
+	pushq	%rbx;			.cfi_def_cfa_offset 128; .cfi_offset rbx, -128
+	pushq	%rbp;			.cfi_def_cfa_offset 136; .cfi_offset rbp, -136
+	pushq	%r12;			.cfi_def_cfa_offset 144; .cfi_offset r12, -144
+	pushq	%r13;			.cfi_def_cfa_offset 152; .cfi_offset r13, -152
+	pushq	%r14;			.cfi_def_cfa_offset 160; .cfi_offset r14, -160
+	pushq	%r15;			.cfi_def_cfa_offset 168; .cfi_offset r15, -168
+	pushq	%rax;			.cfi_def_cfa_offset 176	/* aligns RSP to 16 at the call */
+	leaq	8(%rsp), %rdi		/* the frame */
+	call	exc_debug
+	jmp	.L_error_return
+	.cfi_endproc
+	.size	asm_exc_debug, . - asm_exc_debug
+
+/* hobby.idt:20: vector 3 */
+	.p2align	4, 0xcc
+	.globl	asm_exc_breakpoint
+	.type	asm_exc_breakpoint, @function
+asm_exc_breakpoint:
+	.cfi_startproc simple; .cfi_signal_frame
+	.cfi_def_cfa rsp, 40; .cfi_offset rip, -40; .cfi_offset 49, -24; .cfi_offset rsp, -16
+	endbr64
+	cld
+	pushq	$-1;			.cfi_def_cfa_offset 48	/* no error code, no system call */
+	pushq	%rdi;			.cfi_def_cfa_offset 56; .cfi_offset rdi, -56
+	pushq	%rsi;			.cfi_def_cfa_offset 64; .cfi_offset rsi, -64
+	pushq	%rdx;			.cfi_def_cfa_offset 72; .cfi_offset rdx, -72
+	pushq	%rcx;			.cfi_def_cfa_offset 80; .cfi_offset rcx, -80
+	pushq	%rax;			.cfi_def_cfa_offset 88; .cfi_offset rax, -88
+	pushq	%r8;			.cfi_def_cfa_offset 96; .cfi_offset r8, -96
+	pushq	%r9;			.cfi_def_cfa_offset 104; .cfi_offset r9, -104
+	pushq	%r10;			.cfi_def_cfa_offset 112; .cfi_offset r10, -112
+	pushq	%r11;			.cfi_def_cfa_offset 120; .cfi_offset r11, -120
+	pushq	%rbx;			.cfi_def_cfa_offset 128; .cfi_offset rbx, -128
+	pushq	%rbp;			.cfi_def_cfa_offset 136; .cfi_offset rbp, -136
+	pushq	%r12;			.cfi_def_cfa_offset 144; .cfi_offset r12, -144
+	pushq	%r13;			.cfi_def_cfa_offset 152; .cfi_offset r13, -152
+	pushq	%r14;			.cfi_def_cfa_offset 160; .cfi_offset r14, -160
+	pushq	%r15;			.cfi_def_cfa_offset 168; .cfi_offset r15, -168
+	pushq	%rax;			.cfi_def_cfa_offset 176	/* aligns RSP to 16 at the call */
+	leaq	8(%rsp), %rdi		/* the frame */
+	call	exc_breakpoint
+	jmp	.L_error_return
+	.cfi_endproc
+	.size	asm_exc_breakpoint, . - asm_exc_breakpoint
+
+/* <exceptions>:7: vector 4 */
+	.p2align	4, 0xcc
+	.globl	asm_exc_overflow
+	.type	asm_exc_overflow, @function
+asm_exc_overflow:
+	.cfi_startproc simple; .cfi_signal_frame
+	.cfi_def_cfa rsp, 40; .cfi_offset rip, -40; .cfi_offset 49, -24; .cfi_offset rsp, -16
+	endbr64
+	cld
+	pushq	$-1;			.cfi_def_cfa_offset 48	/* no error code, no system call */
+	pushq	%rdi;			.cfi_def_cfa_offset 56; .cfi_offset rdi, -56
+	pushq	%rsi;			.cfi_def_cfa_offset 64; .cfi_offset rsi, -64
+	pushq	%rdx;			.cfi_def_cfa_offset 72; .cfi_offset rdx, -72
+	pushq	%rcx;			.cfi_def_cfa_offset 80; .cfi_offset rcx, -80
+	pushq	%rax;			.cfi_def_cfa_offset 88; .cfi_offset rax, -88
+	pushq	%r8;			.cfi_def_cfa_offset 96; .cfi_offset r8, -96
+	pushq	%r9;			.cfi_def_cfa_offset 104; .cfi_offset r9, -104
+	pushq	%r10;			.cfi_def_cfa_offset 112; .cfi_offset r10, -112
+	pushq	%r11;			.cfi_def_cfa_offset 120; .cfi_offset r11, -120
+	pushq	%rbx;			.cfi_def_cfa_offset 128; .cfi_offset rbx, -128
+	pushq	%rbp;			.cfi_def_cfa_offset 136; .cfi_offset rbp, -136
+	pushq	%r12;			.cfi_def_cfa_offset 144; .cfi_offset r12, -144
+	pushq	%r13;			.cfi_def_cfa_offset 152; .cfi_offset r13, -152
+	pushq	%r14;			.cfi_def_cfa_offset 160; .cfi_offset r14, -160
+	pushq	%r15;			.cfi_def_cfa_offset 168; .cfi_offset r15, -168
+	pushq	%rax;			.cfi_def_cfa_offset 176	/* aligns RSP to 16 at the call */
+	leaq	8(%rsp), %rdi		/* the frame */
+	call	exc_overflow
+	jmp	.L_error_return
+	.cfi_endproc
+	.size	asm_exc_overflow, . - asm_exc_overflow
+
+/* <exceptions>:8: vector 5 */
+	.p2align	4, 0xcc
+	.globl	asm_exc_bounds
+	.type	asm_exc_bounds, @function
+asm_exc_bounds:
+	.cfi_startproc simple; .cfi_signal_frame
+	.cfi_def_cfa rsp, 40; .cfi_offset rip, -40; .cfi_offset 49, -24; .cfi_offset rsp, -16
+	endbr64
+	cld
+	pushq	$-1;			.cfi_def_cfa_offset 48	/* no error code, no system call */
+	pushq	%rdi;			.cfi_def_cfa_offset 56; .cfi_offset rdi, -56
+	pushq	%rsi;			.cfi_def_cfa_offset 64; .cfi_offset rsi, -64
+	pushq	%rdx;			.cfi_def_cfa_offset 72; .cfi_offset rdx, -72
+	pushq	%rcx;			.cfi_def_cfa_offset 80; .cfi_offset rcx, -80
+	pushq	%rax;			.cfi_def_cfa_offset 88; .cfi_offset rax, -88
+	pushq	%r8;			.cfi_def_cfa_offset 96; .cfi_offset r8, -96
+	pushq	%r9;			.cfi_def_cfa_offset 104; .cfi_offset r9, -104
+	pushq	%r10;			.cfi_def_cfa_offset 112; .cfi_offset r10, -112
+	pushq	%r11;			.cfi_def_cfa_offset 120; .cfi_offset r11, -120
+	pushq	%rbx;			.cfi_def_cfa_offset 128; .cfi_offset rbx, -128
+	pushq	%rbp;			.cfi_def_cfa_offset 136; .cfi_offset rbp, -136
+	pushq	%r12;			.cfi_def_cfa_offset 144; .cfi_offset r12, -144
+	pushq	%r13;			.cfi_def_cfa_offset 152; .cfi_offset r13, -152
+	pushq	%r14;			.cfi_def_cfa_offset 160; .cfi_offset r14, -160
+	pushq	%r15;			.cfi_def_cfa_offset 168; .cfi_offset r15, -168
+	pushq	%rax;			.cfi_def_cfa_offset 176	/* aligns RSP to 16 at the call */
+	leaq	8(%rsp), %rdi		/* the frame */
+	call	exc_bounds
+	jmp	.L_error_return
+	.cfi_endproc
+	.size	asm_exc_bounds, . - asm_exc_bounds
+
+/* <exceptions>:9: vector 6 */
+	.p2align	4, 0xcc
+	.globl	asm_exc_invalid_op
+	.type	asm_exc_invalid_op, @function
+asm_exc_invalid_op:
+	.cfi_startproc simple; .cfi_signal_frame
+	.cfi_def_cfa rsp, 40; .cfi_offset rip, -40; .cfi_offset 49, -24; .cfi_offset rsp, -16
+	endbr64
+	cld
+	pushq	$-1;			.cfi_def_cfa_offset 48	/* no error code, no system call */
+	pushq	%rdi;			.cfi_def_cfa_offset 56; .cfi_offset rdi, -56
+	pushq	%rsi;			.cfi_def_cfa_offset 64; .cfi_offset rsi, -64
+	pushq	%rdx;			.cfi_def_cfa_offset 72; .cfi_offset rdx, -72
+	pushq	%rcx;			.cfi_def_cfa_offset 80; .cfi_offset rcx, -80
+	pushq	%rax;			.cfi_def_cfa_offset 88; .cfi_offset rax, -88
+	pushq	%r8;			.cfi_def_cfa_offset 96; .cfi_offset r8, -96
+	pushq	%r9;			.cfi_def_cfa_offset 104; .cfi_offset r9, -104
+	pushq	%r10;			.cfi_def_cfa_offset 112; .cfi_offset r10, -112
+	pushq	%r11;			.cfi_def_cfa_offset 120; .cfi_offset r11, -120
+	pushq	%rbx;			.cfi_def_cfa_offset 128; .cfi_offset rbx, -128
+	pushq	%rbp;			.cfi_def_cfa_offset 136; .cfi_offset rbp, -136
+	pushq	%r12;			.cfi_def_cfa_offset 144; .cfi_offset r12, -144
+	pushq	%r13;			.cfi_def_cfa_offset 152; .cfi_offset r13, -152
+	pushq	%r14;			.cfi_def_cfa_offset 160; .cfi_offset r14, -160
+	pushq	%r15;			.cfi_def_cfa_offset 168; .cfi_offset r15, -168
+	pushq	%rax;			.cfi_def_cfa_offset 176	/* aligns RSP to 16 at the call */
+	leaq	8(%rsp), %rdi		/* the frame */
+	call	exc_invalid_op
+	jmp	.L_error_return
+	.cfi_endproc
+	.size	asm_exc_invalid_op, . - asm_exc_invalid_op
+
+/* <exceptions>:10: vector 7 */
+	.p2align	4, 0xcc
+	.globl	asm_exc_device_not_available
+	.type	asm_exc_device_not_available, @function
+asm_exc_device_not_available:
+	.cfi_startproc simple; .cfi_signal_frame
+	.cfi_def_cfa rsp, 40; .cfi_offset rip, -40; .cfi_offset 49, -24; .cfi_offset rsp, -16
+	endbr64
+	cld
+	pushq	$-1;			.cfi_def_cfa_offset 48	/* no error code, no system call */
+	pushq	%rdi;			.cfi_def_cfa_offset 56; .cfi_offset rdi, -56
+	pushq	%rsi;			.cfi_def_cfa_offset 64; .cfi_offset rsi, -64
+	pushq	%rdx;			.cfi_def_cfa_offset 72; .cfi_offset rdx, -72
+	pushq	%rcx;			.cfi_def_cfa_offset 80; .cfi_offset rcx, -80
+	pushq	%rax;			.cfi_def_cfa_offset 88; .cfi_offset rax, -88
+	pushq	%r8;			.cfi_def_cfa_offset 96; .cfi_offset r8, -96
+	pushq	%r9;			.cfi_def_cfa_offset 104; .cfi_offset r9, -104
+	pushq	%r10;			.cfi_def_cfa_offset 112; .cfi_offset r10, -112
+	pushq	%r11;			.cfi_def_cfa_offset 120; .cfi_offset r11, -120
+	pushq	%rbx;			.cfi_def_cfa_offset 128; .cfi_offset rbx, -128
+	pushq	%rbp;			.cfi_def_cfa_offset 136; .cfi_offset rbp, -136
+	pushq	%r12;			.cfi_def_cfa_offset 144; .cfi_offset r12, -144
+	pushq	%r13;			.cfi_def_cfa_offset 152; .cfi_offset r13, -152
+	pushq	%r14;			.cfi_def_cfa_offset 160; .cfi_offset r14, -160
+	pushq	%r15;			.cfi_def_cfa_offset 168; .cfi_offset r15, -168
+	pushq	%rax;			.cfi_def_cfa_offset 176	/* aligns RSP to 16 at the call */
+	leaq	8(%rsp), %rdi		/* the frame */
+	call	exc_device_not_available
+	jmp	.L_error_return
+	.cfi_endproc
+	.size	asm_exc_device_not_available, . - asm_exc_device_not_available
+
+/* hobby.idt:17: vector 8 */
+	.p2align	4, 0xcc
+	.globl	asm_exc_double_fault
+	.type	asm_exc_double_fault, @function
+asm_exc_double_fault:
+	.cfi_startproc simple; .cfi_signal_frame
+	.cfi_def_cfa rsp, 48; .cfi_offset rip, -40; .cfi_offset 49, -24; .cfi_offset rsp, -16
+	endbr64
+	cld
+	pushq	%rdi;			.cfi_def_cfa_offset 56; .cfi_offset rdi, -56
+	pushq	%rsi;			.cfi_def_cfa_offset 64; .cfi_offset rsi, -64
+	pushq	%rdx;			.cfi_def_cfa_offset 72; .cfi_offset rdx, -72
+	pushq	%rcx;			.cfi_def_cfa_offset 80; .cfi_offset rcx, -80
+	pushq	%rax;			.cfi_def_cfa_offset 88; .cfi_offset rax, -88
+	pushq	%r8;			.cfi_def_cfa_offset 96; .cfi_offset r8, -96
+	pushq	%r9;			.cfi_def_cfa_offset 104; .cfi_offset r9, -104
+	pushq	%r10;			.cfi_def_cfa_offset 112; .cfi_offset r10, -112
+	pushq	%r11;			.cfi_def_cfa_offset 120; .cfi_offset r11, -120
+	pushq	%rbx;			.cfi_def_cfa_offset 128; .cfi_offset rbx, -128
+	pushq	%rbp;			.cfi_def_cfa_offset 136; .cfi_offset rbp, -136
+	pushq	%r12;			.cfi_def_cfa_offset 144; .cfi_offset r12, -144
+	pushq	%r13;			.cfi_def_cfa_offset 152; .cfi_offset r13, -152
+	pushq	%r14;			.cfi_def_cfa_offset 160; .cfi_offset r14, -160
+	pushq	%r15;			.cfi_def_cfa_offset 168; .cfi_offset r15, -168
+	pushq	%rax;			.cfi_def_cfa_offset 176	/* aligns RSP to 16 at the call */
+	leaq	8(%rsp), %rdi		/* the frame */
+	movq	128(%rsp), %rsi
+	movq	$-1, 128(%rsp)		/* no system call to restart */
+	call	exc_double_fault
+	ud2
+	.cfi_endproc
+	.size	asm_exc_double_fault, . - asm_exc_double_fault
+
+/* <exceptions>:11: vector 9 */
+	.p2align	4, 0xcc
+	.globl	asm_exc_coproc_segment_overrun
+	.type	asm_exc_coproc_segment_overrun, @function
+asm_exc_coproc_segment_overrun:
+	.cfi_startproc simple; .cfi_signal_frame
+	.cfi_def_cfa rsp, 40; .cfi_offset rip, -40; .cfi_offset 49, -24; .cfi_offset rsp, -16
+	endbr64
+	cld
+	pushq	$-1;			.cfi_def_cfa_offset 48	/* no error code, no system call */
+	pushq	%rdi;			.cfi_def_cfa_offset 56; .cfi_offset rdi, -56
+	pushq	%rsi;			.cfi_def_cfa_offset 64; .cfi_offset rsi, -64
+	pushq	%rdx;			.cfi_def_cfa_offset 72; .cfi_offset rdx, -72
+	pushq	%rcx;			.cfi_def_cfa_offset 80; .cfi_offset rcx, -80
+	pushq	%rax;			.cfi_def_cfa_offset 88; .cfi_offset rax, -88
+	pushq	%r8;			.cfi_def_cfa_offset 96; .cfi_offset r8, -96
+	pushq	%r9;			.cfi_def_cfa_offset 104; .cfi_offset r9, -104
+	pushq	%r10;			.cfi_def_cfa_offset 112; .cfi_offset r10, -112
+	pushq	%r11;			.cfi_def_cfa_offset 120; .cfi_offset r11, -120
+	pushq	%rbx;			.cfi_def_cfa_offset 128; .cfi_offset rbx, -128
+	pushq	%rbp;			.cfi_def_cfa_offset 136; .cfi_offset rbp, -136
+	pushq	%r12;			.cfi_def_cfa_offset 144; .cfi_offset r12, -144
+	pushq	%r13;			.cfi_def_cfa_offset 152; .cfi_offset r13, -152
+	pushq	%r14;			.cfi_def_cfa_offset 160; .cfi_offset r14, -160
+	pushq	%r15;			.cfi_def_cfa_offset 168; .cfi_offset r15, -168
+	pushq	%rax;			.cfi_def_cfa_offset 176	/* aligns RSP to 16 at the call */
+	leaq	8(%rsp), %rdi		/* the frame */
+	call	exc_coproc_segment_overrun
+	jmp	.L_error_return
+	.cfi_endproc
+	.size	asm_exc_coproc_segment_overrun, . - asm_exc_coproc_segment_overrun
+
+/* <exceptions>:12: vector 10 */
+	.p2align	4, 0xcc
+	.globl	asm_exc_invalid_tss
+	.type	asm_exc_invalid_tss, @function
+asm_exc_invalid_tss:
+	.cfi_startproc simple; .cfi_signal_frame
+	.cfi_def_cfa rsp, 48; .cfi_offset rip, -40; .cfi_offset 49, -24; .cfi_offset rsp, -16
+	endbr64
+	cld
+	pushq	%rdi;			.cfi_def_cfa_offset 56; .cfi_offset rdi, -56
+	pushq	%rsi;			.cfi_def_cfa_offset 64; .cfi_offset rsi, -64
+	pushq	%rdx;			.cfi_def_cfa_offset 72; .cfi_offset rdx, -72
+	pushq	%rcx;			.cfi_def_cfa_offset 80; .cfi_offset rcx, -80
+	pushq	%rax;			.cfi_def_cfa_offset 88; .cfi_offset rax, -88
+	pushq	%r8;			.cfi_def_cfa_offset 96; .cfi_offset r8, -96
+	pushq	%r9;			.cfi_def_cfa_offset 104; .cfi_offset r9, -104
+	pushq	%r10;			.cfi_def_cfa_offset 112; .cfi_offset r10, -112
+	pushq	%r11;			.cfi_def_cfa_offset 120; .cfi_offset r11, -120
+	pushq	%rbx;			.cfi_def_cfa_offset 128; .cfi_offset rbx, -128
+	pushq	%rbp;			.cfi_def_cfa_offset 136; .cfi_offset rbp, -136
+	pushq	%r12;			.cfi_def_cfa_offset 144; .cfi_offset r12, -144
+	pushq	%r13;			.cfi_def_cfa_offset 152; .cfi_offset r13, -152
+	pushq	%r14;			.cfi_def_cfa_offset 160; .cfi_offset r14, -160
+	pushq	%r15;			.cfi_def_cfa_offset 168; .cfi_offset r15, -168
+	pushq	%rax;			.cfi_def_cfa_offset 176	/* aligns RSP to 16 at the call */
+	leaq	8(%rsp), %rdi		/* the frame */
+	movq	128(%rsp), %rsi
+	movq	$-1, 128(%rsp)		/* no system call to restart */
+	call	exc_invalid_tss
+	jmp	.L_error_return
+	.cfi_endproc
+	.size	asm_exc_invalid_tss, . - asm_exc_invalid_tss
+
+/* <exceptions>:13: vector 11 */
+	.p2align	4, 0xcc
+	.globl	asm_exc_segment_not_present
+	.type	asm_exc_segment_not_present, @function
+asm_exc_segment_not_present:
+	.cfi_startproc simple; .cfi_signal_frame
+	.cfi_def_cfa rsp, 48; .cfi_offset rip, -40; .cfi_offset 49, -24; .cfi_offset rsp, -16
+	endbr64
+	cld
+	pushq	%rdi;			.cfi_def_cfa_offset 56; .cfi_offset rdi, -56
+	pushq	%rsi;			.cfi_def_cfa_offset 64; .cfi_offset rsi, -64
+	pushq	%rdx;			.cfi_def_cfa_offset 72; .cfi_offset rdx, -72
+	pushq	%rcx;			.cfi_def_cfa_offset 80; .cfi_offset rcx, -80
+	pushq	%rax;			.cfi_def_cfa_offset 88; .cfi_offset rax, -88
+	pushq	%r8;			.cfi_def_cfa_offset 96; .cfi_offset r8, -96
+	pushq	%r9;			.cfi_def_cfa_offset 104; .cfi_offset r9, -104
+	pushq	%r10;			.cfi_def_cfa_offset 112; .cfi_offset r10, -112
+	pushq	%r11;			.cfi_def_cfa_offset 120; .cfi_offset r11, -120
+	pushq	%rbx;			.cfi_def_cfa_offset 128; .cfi_offset rbx, -128
+	pushq	%rbp;			.cfi_def_cfa_offset 136; .cfi_offset rbp, -136
+	pushq	%r12;			.cfi_def_cfa_offset 144; .cfi_offset r12, -144
+	pushq	%r13;			.cfi_def_cfa_offset 152; .cfi_offset r13, -152
+	pushq	%r14;			.cfi_def_cfa_offset 160; .cfi_offset r14, -160
+	pushq	%r15;			.cfi_def_cfa_offset 168; .cfi_offset r15, -168
+	pushq	%rax;			.cfi_def_cfa_offset 176	/* aligns RSP to 16 at the call */
+	leaq	8(%rsp), %rdi		/* the frame */
+	movq	128(%rsp), %rsi
+	movq	$-1, 128(%rsp)		/* no system call to restart */
+	call	exc_segment_not_present
+	jmp	.L_error_return
+	.cfi_endproc
+	.size	asm_exc_segment_not_present, . - asm_exc_segment_not_present
+
+/* <exceptions>:14: vector 12 */
+	.p2align	4, 0xcc
+	.globl	asm_exc_stack_segment
+	.type	asm_exc_stack_segment, @function
+asm_exc_stack_segment:
+	.cfi_startproc simple; .cfi_signal_frame
+	.cfi_def_cfa rsp, 48; .cfi_offset rip, -40; .cfi_offset 49, -24; .cfi_offset rsp, -16
+	endbr64
+	cld
+	pushq	%rdi;			.cfi_def_cfa_offset 56; .cfi_offset rdi, -56
+	pushq	%rsi;			.cfi_def_cfa_offset 64; .cfi_offset rsi, -64
+	pushq	%rdx;			.cfi_def_cfa_offset 72; .cfi_offset rdx, -72
+	pushq	%rcx;			.cfi_def_cfa_offset 80; .cfi_offset rcx, -80
+	pushq	%rax;			.cfi_def_cfa_offset 88; .cfi_offset rax, -88
+	pushq	%r8;			.cfi_def_cfa_offset 96; .cfi_offset r8, -96
+	pushq	%r9;			.cfi_def_cfa_offset 104; .cfi_offset r9, -104
+	pushq	%r10;			.cfi_def_cfa_offset 112; .cfi_offset r10, -112
+	pushq	%r11;			.cfi_def_cfa_offset 120; .cfi_offset r11, -120
+	pushq	%rbx;			.cfi_def_cfa_offset 128; .cfi_offset rbx, -128
+	pushq	%rbp;			.cfi_def_cfa_offset 136; .cfi_offset rbp, -136
+	pushq	%r12;			.cfi_def_cfa_offset 144; .cfi_offset r12, -144
+	pushq	%r13;			.cfi_def_cfa_offset 152; .cfi_offset r13, -152
+	pushq	%r14;			.cfi_def_cfa_offset 160; .cfi_offset r14, -160
+	pushq	%r15;			.cfi_def_cfa_offset 168; .cfi_offset r15, -168
+	pushq	%rax;			.cfi_def_cfa_offset 176	/* aligns RSP to 16 at the call */
+	leaq	8(%rsp), %rdi		/* the frame */
+	movq	128(%rsp), %rsi
+	movq	$-1, 128(%rsp)		/* no system call to restart */
+	call	exc_stack_segment
+	jmp	.L_error_return
+	.cfi_endproc
+	.size	asm_exc_stack_segment, . - asm_exc_stack_segment
+
+/* <exceptions>:15: vector 13 */
+	.p2align	4, 0xcc
+	.globl	asm_exc_general_protection
+	.type	asm_exc_general_protection, @function
+asm_exc_general_protection:
+	.cfi_startproc simple; .cfi_signal_frame
+	.cfi_def_cfa rsp, 48; .cfi_offset rip, -40; .cfi_offset 49, -24; .cfi_offset rsp, -16
+	endbr64
+	cld
+	pushq	%rdi;			.cfi_def_cfa_offset 56; .cfi_offset rdi, -56
+	pushq	%rsi;			.cfi_def_cfa_offset 64; .cfi_offset rsi, -64
+	pushq	%rdx;			.cfi_def_cfa_offset 72; .cfi_offset rdx, -72
+	pushq	%rcx;			.cfi_def_cfa_offset 80; .cfi_offset rcx, -80
+	pushq	%rax;			.cfi_def_cfa_offset 88; .cfi_offset rax, -88
+	pushq	%r8;			.cfi_def_cfa_offset 96; .cfi_offset r8, -96
+	pushq	%r9;			.cfi_def_cfa_offset 104; .cfi_offset r9, -104
+	pushq	%r10;			.cfi_def_cfa_offset 112; .cfi_offset r10, -112
+	pushq	%r11;			.cfi_def_cfa_offset 120; .cfi_offset r11, -120
+	pushq	%rbx;			.cfi_def_cfa_offset 128; .cfi_offset rbx, -128
+	pushq	%rbp;			.cfi_def_cfa_offset 136; .cfi_offset rbp, -136
+	pushq	%r12;			.cfi_def_cfa_offset 144; .cfi_offset r12, -144
+	pushq	%r13;			.cfi_def_cfa_offset 152; .cfi_offset r13, -152
+	pushq	%r14;			.cfi_def_cfa_offset 160; .cfi_offset r14, -160
+	pushq	%r15;			.cfi_def_cfa_offset 168; .cfi_offset r15, -168
+	pushq	%rax;			.cfi_def_cfa_offset 176	/* aligns RSP to 16 at the call */
+	leaq	8(%rsp), %rdi		/* the frame */
+	movq	128(%rsp), %rsi
+	movq	$-1, 128(%rsp)		/* no system call to restart */
+	call	exc_general_protection
+	jmp	.L_error_return
+	.cfi_endproc
+	.size	asm_exc_general_protection, . - asm_exc_general_protection
+
+/* <exceptions>:16: vector 14 */
+	.p2align	4, 0xcc
+	.globl	asm_exc_page_fault
+	.type	asm_exc_page_fault, @function
+asm_exc_page_fault:
+	.cfi_startproc simple; .cfi_signal_frame
+	.cfi_def_cfa rsp, 48; .cfi_offset rip, -40; .cfi_offset 49, -24; .cfi_offset rsp, -16
+	endbr64
+	cld
+	pushq	%rdi;			.cfi_def_cfa_offset 56; .cfi_offset rdi, -56
+	pushq	%rsi;			.cfi_def_cfa_offset 64; .cfi_offset rsi, -64
+	pushq	%rdx;			.cfi_def_cfa_offset 72; .cfi_offset rdx, -72
+	pushq	%rcx;			.cfi_def_cfa_offset 80; .cfi_offset rcx, -80
+	pushq	%rax;			.cfi_def_cfa_offset 88; .cfi_offset rax, -88
+	pushq	%r8;			.cfi_def_cfa_offset 96; .cfi_offset r8, -96
+	pushq	%r9;			.cfi_def_cfa_offset 104; .cfi_offset r9, -104
+	pushq	%r10;			.cfi_def_cfa_offset 112; .cfi_offset r10, -112
+	pushq	%r11;			.cfi_def_cfa_offset 120; .cfi_offset r11, -120
+	pushq	%rbx;			.cfi_def_cfa_offset 128; .cfi_offset rbx, -128
+	pushq	%rbp;			.cfi_def_cfa_offset 136; .cfi_offset rbp, -136
+	pushq	%r12;			.cfi_def_cfa_offset 144; .cfi_offset r12, -144
+	pushq	%r13;			.cfi_def_cfa_offset 152; .cfi_offset r13, -152
+	pushq	%r14;			.cfi_def_cfa_offset 160; .cfi_offset r14, -160
+	pushq	%r15;			.cfi_def_cfa_offset 168; .cfi_offset r15, -168
+	pushq	%rax;			.cfi_def_cfa_offset 176	/* aligns RSP to 16 at the call */
+	leaq	8(%rsp), %rdi		/* the frame */
+	movq	128(%rsp), %rsi
+	movq	$-1, 128(%rsp)		/* no system call to restart */
+	call	exc_page_fault
+	jmp	.L_error_return
+	.cfi_endproc
+	.size	asm_exc_page_fault, . - asm_exc_page_fault
+
+/* <exceptions>:17: vector 15 */
+	.p2align	4, 0xcc
+	.globl	asm_exc_spurious_interrupt_bug
+	.type	asm_exc_spurious_interrupt_bug, @function
+asm_exc_spurious_interrupt_bug:
+	.cfi_startproc simple; .cfi_signal_frame
+	.cfi_def_cfa rsp, 40; .cfi_offset rip, -40; .cfi_offset 49, -24; .cfi_offset rsp, -16
+	endbr64
+	cld
+	pushq	$-1;			.cfi_def_cfa_offset 48	/* no error code, no system call */
+	pushq	%rdi;			.cfi_def_cfa_offset 56; .cfi_offset rdi, -56
+	pushq	%rsi;			.cfi_def_cfa_offset 64; .cfi_offset rsi, -64
+	pushq	%rdx;			.cfi_def_cfa_offset 72; .cfi_offset rdx, -72
+	pushq	%rcx;			.cfi_def_cfa_offset 80; .cfi_offset rcx, -80
+	pushq	%rax;			.cfi_def_cfa_offset 88; .cfi_offset rax, -88
+	pushq	%r8;			.cfi_def_cfa_offset 96; .cfi_offset r8, -96
+	pushq	%r9;			.cfi_def_cfa_offset 104; .cfi_offset r9, -104
+	pushq	%r10;			.cfi_def_cfa_offset 112; .cfi_offset r10, -112
+	pushq	%r11;			.cfi_def_cfa_offset 120; .cfi_offset r11, -120
+	pushq	%rbx;			.cfi_def_cfa_offset 128; .cfi_offset rbx, -128
+	pushq	%rbp;			.cfi_def_cfa_offset 136; .cfi_offset rbp, -136
+	pushq	%r12;			.cfi_def_cfa_offset 144; .cfi_offset r12, -144
+	pushq	%r13;			.cfi_def_cfa_offset 152; .cfi_offset r13, -152
+	pushq	%r14;			.cfi_def_cfa_offset 160; .cfi_offset r14, -160
+	pushq	%r15;			.cfi_def_cfa_offset 168; .cfi_offset r15, -168
+	pushq	%rax;			.cfi_def_cfa_offset 176	/* aligns RSP to 16 at the call */
+	leaq	8(%rsp), %rdi		/* the frame */
+	call	exc_spurious_interrupt_bug
+	jmp	.L_error_return
+	.cfi_endproc
+	.size	asm_exc_spurious_interrupt_bug, . - asm_exc_spurious_interrupt_bug
+
+/* <exceptions>:18: vector 16 */
+	.p2align	4, 0xcc
+	.globl	asm_exc_coprocessor_error
+	.type	asm_exc_coprocessor_error, @function
+asm_exc_coprocessor_error:
+	.cfi_startproc simple; .cfi_signal_frame
+	.cfi_def_cfa rsp, 40; .cfi_offset rip, -40; .cfi_offset 49, -24; .cfi_offset rsp, -16
+	endbr64
+	cld
+	pushq	$-1;			.cfi_def_cfa_offset 48	/* no error code, no system call */
+	pushq	%rdi;			.cfi_def_cfa_offset 56; .cfi_offset rdi, -56
+	pushq	%rsi;			.cfi_def_cfa_offset 64; .cfi_offset rsi, -64
+	pushq	%rdx;			.cfi_def_cfa_offset 72; .cfi_offset rdx, -72
+	pushq	%rcx;			.cfi_def_cfa_offset 80; .cfi_offset rcx, -80
+	pushq	%rax;			.cfi_def_cfa_offset 88; .cfi_offset rax, -88
+	pushq	%r8;			.cfi_def_cfa_offset 96; .cfi_offset r8, -96
+	pushq	%r9;			.cfi_def_cfa_offset 104; .cfi_offset r9, -104
+	pushq	%r10;			.cfi_def_cfa_offset 112; .cfi_offset r10, -112
+	pushq	%r11;			.cfi_def_cfa_offset 120; .cfi_offset r11, -120
+	pushq	%rbx;			.cfi_def_cfa_offset 128; .cfi_offset rbx, -128
+	pushq	%rbp;			.cfi_def_cfa_offset 136; .cfi_offset rbp, -136
+	pushq	%r12;			.cfi_def_cfa_offset 144; .cfi_offset r12, -144
+	pushq	%r13;			.cfi_def_cfa_offset 152; .cfi_offset r13, -152
+	pushq	%r14;			.cfi_def_cfa_offset 160; .cfi_offset r14, -160
+	pushq	%r15;			.cfi_def_cfa_offset 168; .cfi_offset r15, -168
+	pushq	%rax;			.cfi_def_cfa_offset 176	/* aligns RSP to 16 at the call */
+	leaq	8(%rsp), %rdi		/* the frame */
+	call	exc_coprocessor_error
+	jmp	.L_error_return
+	.cfi_endproc
+	.size	asm_exc_coprocessor_error, . - asm_exc_coprocessor_error
+
+/* <exceptions>:19: vector 17 */
+	.p2align	4, 0xcc
+	.globl	asm_exc_alignment_check
+	.type	asm_exc_alignment_check, @function
+asm_exc_alignment_check:
+	.cfi_startproc simple; .cfi_signal_frame
+	.cfi_def_cfa rsp, 48; .cfi_offset rip, -40; .cfi_offset 49, -24; .cfi_offset rsp, -16
+	endbr64
+	cld
+	pushq	%rdi;			.cfi_def_cfa_offset 56; .cfi_offset rdi, -56
+	pushq	%rsi;			.cfi_def_cfa_offset 64; .cfi_offset rsi, -64
+	pushq	%rdx;			.cfi_def_cfa_offset 72; .cfi_offset rdx, -72
+	pushq	%rcx;			.cfi_def_cfa_offset 80; .cfi_offset rcx, -80
+	pushq	%rax;			.cfi_def_cfa_offset 88; .cfi_offset rax, -88
+	pushq	%r8;			.cfi_def_cfa_offset 96; .cfi_offset r8, -96
+	pushq	%r9;			.cfi_def_cfa_offset 104; .cfi_offset r9, -104
+	pushq	%r10;			.cfi_def_cfa_offset 112; .cfi_offset r10, -112
+	pushq	%r11;			.cfi_def_cfa_offset 120; .cfi_offset r11, -120
+	pushq	%rbx;			.cfi_def_cfa_offset 128; .cfi_offset rbx, -128
+	pushq	%rbp;			.cfi_def_cfa_offset 136; .cfi_offset rbp, -136
+	pushq	%r12;			.cfi_def_cfa_offset 144; .cfi_offset r12, -144
+	pushq	%r13;			.cfi_def_cfa_offset 152; .cfi_offset r13, -152
+	pushq	%r14;			.cfi_def_cfa_offset 160; .cfi_offset r14, -160
+	pushq	%r15;			.cfi_def_cfa_offset 168; .cfi_offset r15, -168
+	pushq	%rax;			.cfi_def_cfa_offset 176	/* aligns RSP to 16 at the call */
+	leaq	8(%rsp), %rdi		/* the frame */
+	movq	128(%rsp), %rsi
+	movq	$-1, 128(%rsp)		/* no system call to restart */
+	call	exc_alignment_check
+	jmp	.L_error_return
+	.cfi_endproc
+	.size	asm_exc_alignment_check, . - asm_exc_alignment_check
+
+/* hobby.idt:18: vector 18 */
+	.p2align	4, 0xcc
+	.globl	asm_exc_machine_check
+	.type	asm_exc_machine_check, @function
+asm_exc_machine_check:
+	.cfi_startproc simple; .cfi_signal_frame
+	.cfi_def_cfa rsp, 40; .cfi_offset rip, -40; .cfi_offset 49, -24; .cfi_offset rsp, -16
+	endbr64
+	cld
+	pushq	$-1;			.cfi_def_cfa_offset 48	/* no error code, no system call */
+	pushq	%rdi;			.cfi_def_cfa_offset 56; .cfi_offset rdi, -56
+	pushq	%rsi;			.cfi_def_cfa_offset 64; .cfi_offset rsi, -64
+	pushq	%rdx;			.cfi_def_cfa_offset 72; .cfi_offset rdx, -72
+	pushq	%rcx;			.cfi_def_cfa_offset 80; .cfi_offset rcx, -80
+	pushq	%rax;			.cfi_def_cfa_offset 88; .cfi_offset rax, -88
+	pushq	%r8;			.cfi_def_cfa_offset 96; .cfi_offset r8, -96
+	pushq	%r9;			.cfi_def_cfa_offset 104; .cfi_offset r9, -104
+	pushq	%r10;			.cfi_def_cfa_offset 112; .cfi_offset r10, -112
+	pushq	%r11;			.cfi_def_cfa_offset 120; .cfi_offset r11, -120
+	pushq	%rbx;			.cfi_def_cfa_offset 128; .cfi_offset rbx, -128
+	pushq	%rbp;			.cfi_def_cfa_offset 136; .cfi_offset rbp, -136
+	pushq	%r12;			.cfi_def_cfa_offset 144; .cfi_offset r12, -144
+	pushq	%r13;			.cfi_def_cfa_offset 152; .cfi_offset r13, -152
+	pushq	%r14;			.cfi_def_cfa_offset 160; .cfi_offset r14, -160
+	pushq	%r15;			.cfi_def_cfa_offset 168; .cfi_offset r15, -168
+	pushq	%rax;			.cfi_def_cfa_offset 176	/* aligns RSP to 16 at the call */
+	leaq	8(%rsp), %rdi		/* the frame */
+	call	exc_machine_check
+	jmp	.L_error_return
+	.cfi_endproc
+	.size	asm_exc_machine_check, . - asm_exc_machine_check
+
+/* <exceptions>:20: vector 19 */
+	.p2align	4, 0xcc
+	.globl	asm_exc_simd_coprocessor_error
+	.type	asm_exc_simd_coprocessor_error, @function
+asm_exc_simd_coprocessor_error:
+	.cfi_startproc simple; .cfi_signal_frame
+	.cfi_def_cfa rsp, 40; .cfi_offset rip, -40; .cfi_offset 49, -24; .cfi_offset rsp, -16
+	endbr64
+	cld
+	pushq	$-1;			.cfi_def_cfa_offset 48	/* no error code, no system call */
+	pushq	%rdi;			.cfi_def_cfa_offset 56; .cfi_offset rdi, -56
+	pushq	%rsi;			.cfi_def_cfa_offset 64; .cfi_offset rsi, -64
+	pushq	%rdx;			.cfi_def_cfa_offset 72; .cfi_offset rdx, -72
+	pushq	%rcx;			.cfi_def_cfa_offset 80; .cfi_offset rcx, -80
+	pushq	%rax;			.cfi_def_cfa_offset 88; .cfi_offset rax, -88
+	pushq	%r8;			.cfi_def_cfa_offset 96; .cfi_offset r8, -96
+	pushq	%r9;			.cfi_def_cfa_offset 104; .cfi_offset r9, -104
+	pushq	%r10;			.cfi_def_cfa_offset 112; .cfi_offset r10, -112
+	pushq	%r11;			.cfi_def_cfa_offset 120; .cfi_offset r11, -120
+	pushq	%rbx;			.cfi_def_cfa_offset 128; .cfi_offset rbx, -128
+	pushq	%rbp;			.cfi_def_cfa_offset 136; .cfi_offset rbp, -136
+	pushq	%r12;			.cfi_def_cfa_offset 144; .cfi_offset r12, -144
+	pushq	%r13;			.cfi_def_cfa_offset 152; .cfi_offset r13, -152
+	pushq	%r14;			.cfi_def_cfa_offset 160; .cfi_offset r14, -160
+	pushq	%r15;			.cfi_def_cfa_offset 168; .cfi_offset r15, -168
+	pushq	%rax;			.cfi_def_cfa_offset 176	/* aligns RSP to 16 at the call */
+	leaq	8(%rsp), %rdi		/* the frame */
+	call	exc_simd_coprocessor_error
+	jmp	.L_error_return
+	.cfi_endproc
+	.size	asm_exc_simd_coprocessor_error, . - asm_exc_simd_coprocessor_error
+
+/* <exceptions>:21: vector 20 */
+	.p2align	4, 0xcc
+	.globl	asm_exc_virtualization_exception
+	.type	asm_exc_virtualization_exception, @function
+asm_exc_virtualization_exception:
+	.cfi_startproc simple; .cfi_signal_frame
+	.cfi_def_cfa rsp, 40; .cfi_offset rip, -40; .cfi_offset 49, -24; .cfi_offset rsp, -16
+	endbr64
+	cld
+	pushq	$-1;			.cfi_def_cfa_offset 48	/* no error code, no system call */
+	pushq	%rdi;			.cfi_def_cfa_offset 56; .cfi_offset rdi, -56
+	pushq	%rsi;			.cfi_def_cfa_offset 64; .cfi_offset rsi, -64
+	pushq	%rdx;			.cfi_def_cfa_offset 72; .cfi_offset rdx, -72
+	pushq	%rcx;			.cfi_def_cfa_offset 80; .cfi_offset rcx, -80
+	pushq	%rax;			.cfi_def_cfa_offset 88; .cfi_offset rax, -88
+	pushq	%r8;			.cfi_def_cfa_offset 96; .cfi_offset r8, -96
+	pushq	%r9;			.cfi_def_cfa_offset 104; .cfi_offset r9, -104
+	pushq	%r10;			.cfi_def_cfa_offset 112; .cfi_offset r10, -112
+	pushq	%r11;			.cfi_def_cfa_offset 120; .cfi_offset r11, -120
+	pushq	%rbx;			.cfi_def_cfa_offset 128; .cfi_offset rbx, -128
+	pushq	%rbp;			.cfi_def_cfa_offset 136; .cfi_offset rbp, -136
+	pushq	%r12;			.cfi_def_cfa_offset 144; .cfi_offset r12, -144
+	pushq	%r13;			.cfi_def_cfa_offset 152; .cfi_offset r13, -152
+	pushq	%r14;			.cfi_def_cfa_offset 160; .cfi_offset r14, -160
+	pushq	%r15;			.cfi_def_cfa_offset 168; .cfi_offset r15, -168
+	pushq	%rax;			.cfi_def_cfa_offset 176	/* aligns RSP to 16 at the call */
+	leaq	8(%rsp), %rdi		/* the frame */
+	call	exc_virtualization_exception
+	jmp	.L_error_return
+	.cfi_endproc
+	.size	asm_exc_virtualization_exception, . - asm_exc_virtualization_exception
+
+/* <exceptions>:22: vector 21 */
+	.p2align	4, 0xcc
+	.globl	asm_exc_control_protection
+	.type	asm_exc_control_protection, @function
+asm_exc_control_protection:
+	.cfi_startproc simple; .cfi_signal_frame
+	.cfi_def_cfa rsp, 48; .cfi_offset rip, -40; .cfi_offset 49, -24; .cfi_offset rsp, -16
+	endbr64
+	cld
+	pushq	%rdi;			.cfi_def_cfa_offset 56; .cfi_offset rdi, -56
+	pushq	%rsi;			.cfi_def_cfa_offset 64; .cfi_offset rsi, -64
+	pushq	%rdx;			.cfi_def_cfa_offset 72; .cfi_offset rdx, -72
+	pushq	%rcx;			.cfi_def_cfa_offset 80; .cfi_offset rcx, -80
+	pushq	%rax;			.cfi_def_cfa_offset 88; .cfi_offset rax, -88
+	pushq	%r8;			.cfi_def_cfa_offset 96; .cfi_offset r8, -96
+	pushq	%r9;			.cfi_def_cfa_offset 104; .cfi_offset r9, -104
+	pushq	%r10;			.cfi_def_cfa_offset 112; .cfi_offset r10, -112
+	pushq	%r11;			.cfi_def_cfa_offset 120; .cfi_offset r11, -120
+	pushq	%rbx;			.cfi_def_cfa_offset 128; .cfi_offset rbx, -128
+	pushq	%rbp;			.cfi_def_cfa_offset 136; .cfi_offset rbp, -136
+	pushq	%r12;			.cfi_def_cfa_offset 144; .cfi_offset r12, -144
+	pushq	%r13;			.cfi_def_cfa_offset 152; .cfi_offset r13, -152
+	pushq	%r14;			.cfi_def_cfa_offset 160; .cfi_offset r14, -160
+	pushq	%r15;			.cfi_def_cfa_offset 168; .cfi_offset r15, -168
+	pushq	%rax;			.cfi_def_cfa_offset 176	/* aligns RSP to 16 at the call */
+	leaq	8(%rsp), %rdi		/* the frame */
+	movq	128(%rsp), %rsi
+	movq	$-1, 128(%rsp)		/* no system call to restart */
+	call	exc_control_protection
+	jmp	.L_error_return
+	.cfi_endproc
+	.size	asm_exc_control_protection, . - asm_exc_control_protection
+
+	.p2align	4, 0xcc
+	.globl	error_return
+	.type	error_return, @function
+error_return:
+.L_error_return:
+	.cfi_startproc simple; .cfi_signal_frame
+	.cfi_def_cfa rsp, 176; .cfi_offset rip, -40; .cfi_offset 49, -24; .cfi_offset rsp, -16
+	.cfi_offset rax, -88; .cfi_offset rcx, -80; .cfi_offset rdx, -72; .cfi_offset rbx, -128
+	.cfi_offset rbp, -136; .cfi_offset rsi, -64; .cfi_offset rdi, -56; .cfi_offset r8, -96
+	.cfi_offset r9, -104; .cfi_offset r10, -112; .cfi_offset r11, -120; .cfi_offset r12, -144
+	.cfi_offset r13, -152; .cfi_offset r14, -160; .cfi_offset r15, -168
+	cli				/* the handler may have enabled interrupts */
+	popq	%rdi;			.cfi_def_cfa_offset 168
+	.globl	restore_regs_and_return_to_kernel
+restore_regs_and_return_to_kernel:
+	.globl	swapgs_restore_regs_and_return_to_usermode
+swapgs_restore_regs_and_return_to_usermode:
+	popq	%r15;			.cfi_def_cfa_offset 160; .cfi_same_value r15
+	popq	%r14;			.cfi_def_cfa_offset 152; .cfi_same_value r14
+	popq	%r13;			.cfi_def_cfa_offset 144; .cfi_same_value r13
+	popq	%r12;			.cfi_def_cfa_offset 136; .cfi_same_value r12
+	popq	%rbp;			.cfi_def_cfa_offset 128; .cfi_same_value rbp
+	popq	%rbx;			.cfi_def_cfa_offset 120; .cfi_same_value rbx
+	popq	%r11;			.cfi_def_cfa_offset 112; .cfi_same_value r11
+	popq	%r10;			.cfi_def_cfa_offset 104; .cfi_same_value r10
+	popq	%r9;			.cfi_def_cfa_offset 96; .cfi_same_value r9
+	popq	%r8;			.cfi_def_cfa_offset 88; .cfi_same_value r8
+	popq	%rax;			.cfi_def_cfa_offset 80; .cfi_same_value rax
+	popq	%rcx;			.cfi_def_cfa_offset 72; .cfi_same_value rcx
+	popq	%rdx;			.cfi_def_cfa_offset 64; .cfi_same_value rdx
+	popq	%rsi;			.cfi_def_cfa_offset 56; .cfi_same_value rsi
+	popq	%rdi;			.cfi_def_cfa_offset 48; .cfi_same_value rdi
+	addq	$8, %rsp;		.cfi_def_cfa_offset 40	/* the tail */
+	.globl	native_irq_return_iret
+native_irq_return_iret:
+	iretq
+	.cfi_endproc
+	.size	error_return, . - error_return
+
+/* hobby.idt:22 */
+	.p2align	4, 0xcc
+	.globl	timer_interrupt_entries
+	.type	timer_interrupt_entries, @function
+timer_interrupt_entries:
+	.cfi_startproc simple; .cfi_signal_frame
+	.cfi_def_cfa rsp, 40; .cfi_offset rip, -40; .cfi_offset 49, -24; .cfi_offset rsp, -16
+	endbr64
+	pushq	$32;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_timer_interrupt
+	.p2align	4, 0xcc
+	.cfi_endproc
+	.size	timer_interrupt_entries, . - timer_interrupt_entries
+
+/* hobby.idt:22 */
+	.p2align	4, 0xcc
+	.globl	asm_timer_interrupt
+	.type	asm_timer_interrupt, @function
+asm_timer_interrupt:
+.L_asm_timer_interrupt:
+	.cfi_startproc simple; .cfi_signal_frame
+	.cfi_def_cfa rsp, 48; .cfi_offset rip, -40; .cfi_offset 49, -24; .cfi_offset rsp, -16
+	cld
+	pushq	%rdi;			.cfi_def_cfa_offset 56; .cfi_offset rdi, -56
+	pushq	%rsi;			.cfi_def_cfa_offset 64; .cfi_offset rsi, -64
+	pushq	%rdx;			.cfi_def_cfa_offset 72; .cfi_offset rdx, -72
+	pushq	%rcx;			.cfi_def_cfa_offset 80; .cfi_offset rcx, -80
+	pushq	%rax;			.cfi_def_cfa_offset 88; .cfi_offset rax, -88
+	pushq	%r8;			.cfi_def_cfa_offset 96; .cfi_offset r8, -96
+	pushq	%r9;			.cfi_def_cfa_offset 104; .cfi_offset r9, -104
+	pushq	%r10;			.cfi_def_cfa_offset 112; .cfi_offset r10, -112
+	pushq	%r11;			.cfi_def_cfa_offset 120; .cfi_offset r11, -120
+	pushq	%rbx;			.cfi_def_cfa_offset 128; .cfi_offset rbx, -128
+	pushq	%rbp;			.cfi_def_cfa_offset 136; .cfi_offset rbp, -136
+	pushq	%r12;			.cfi_def_cfa_offset 144; .cfi_offset r12, -144
+	pushq	%r13;			.cfi_def_cfa_offset 152; .cfi_offset r13, -152
+	pushq	%r14;			.cfi_def_cfa_offset 160; .cfi_offset r14, -160
+	pushq	%r15;			.cfi_def_cfa_offset 168; .cfi_offset r15, -168
+	pushq	%rax;			.cfi_def_cfa_offset 176	/* aligns RSP to 16 at the call */
+	leaq	8(%rsp), %rdi		/* the frame */
+	movzbl	128(%rsp), %esi
+	movq	$-1, 128(%rsp)
+	call	timer_interrupt
+	jmp	.L_error_return
+	.cfi_endproc
+	.size	asm_timer_interrupt, . - asm_timer_interrupt
+
+/* hobby.idt:23 */
+	.p2align	4, 0xcc
+	.globl	keyboard_interrupt_entries
+	.type	keyboard_interrupt_entries, @function
+keyboard_interrupt_entries:
+	.cfi_startproc simple; .cfi_signal_frame
+	.cfi_def_cfa rsp, 40; .cfi_offset rip, -40; .cfi_offset 49, -24; .cfi_offset rsp, -16
+	endbr64
+	pushq	$33;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_keyboard_interrupt
+	.p2align	4, 0xcc
+	.cfi_endproc
+	.size	keyboard_interrupt_entries, . - keyboard_interrupt_entries
+
+/* hobby.idt:23 */
+	.p2align	4, 0xcc
+	.globl	asm_keyboard_interrupt
+	.type	asm_keyboard_interrupt, @function
+asm_keyboard_interrupt:
+.L_asm_keyboard_interrupt:
+	.cfi_startproc simple; .cfi_signal_frame
+	.cfi_def_cfa rsp, 48; .cfi_offset rip, -40; .cfi_offset 49, -24; .cfi_offset rsp, -16
+	cld
+	pushq	%rdi;			.cfi_def_cfa_offset 56; .cfi_offset rdi, -56
+	pushq	%rsi;			.cfi_def_cfa_offset 64; .cfi_offset rsi, -64
+	pushq	%rdx;			.cfi_def_cfa_offset 72; .cfi_offset rdx, -72
+	pushq	%rcx;			.cfi_def_cfa_offset 80; .cfi_offset rcx, -80
+	pushq	%rax;			.cfi_def_cfa_offset 88; .cfi_offset rax, -88
+	pushq	%r8;			.cfi_def_cfa_offset 96; .cfi_offset r8, -96
+	pushq	%r9;			.cfi_def_cfa_offset 104; .cfi_offset r9, -104
+	pushq	%r10;			.cfi_def_cfa_offset 112; .cfi_offset r10, -112
+	pushq	%r11;			.cfi_def_cfa_offset 120; .cfi_offset r11, -120
+	pushq	%rbx;			.cfi_def_cfa_offset 128; .cfi_offset rbx, -128
+	pushq	%rbp;			.cfi_def_cfa_offset 136; .cfi_offset rbp, -136
+	pushq	%r12;			.cfi_def_cfa_offset 144; .cfi_offset r12, -144
+	pushq	%r13;			.cfi_def_cfa_offset 152; .cfi_offset r13, -152
+	pushq	%r14;			.cfi_def_cfa_offset 160; .cfi_offset r14, -160
+	pushq	%r15;			.cfi_def_cfa_offset 168; .cfi_offset r15, -168
+	pushq	%rax;			.cfi_def_cfa_offset 176	/* aligns RSP to 16 at the call */
+	leaq	8(%rsp), %rdi		/* the frame */
+	movzbl	128(%rsp), %esi
+	movq	$-1, 128(%rsp)
+	call	keyboard_interrupt
+	jmp	.L_error_return
+	.cfi_endproc
+	.size	asm_keyboard_interrupt, . - asm_keyboard_interrupt
+
+/* hobby.idt:24 */
+	.p2align	4, 0xcc
+	.globl	unexpected_interrupt_entries
+	.type	unexpected_interrupt_entries, @function
+unexpected_interrupt_entries:
+	.cfi_startproc simple; .cfi_signal_frame
+	.cfi_def_cfa rsp, 40; .cfi_offset rip, -40; .cfi_offset 49, -24; .cfi_offset rsp, -16
+	endbr64
+	pushq	$34;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$35;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$36;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$37;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$38;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$39;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$40;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$41;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$42;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$43;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$44;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$45;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$46;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$47;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$48;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$49;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$50;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$51;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$52;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$53;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$54;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$55;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$56;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$57;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$58;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$59;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$60;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$61;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$62;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$63;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$64;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$65;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$66;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$67;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$68;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$69;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$70;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$71;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$72;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$73;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$74;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$75;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$76;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$77;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$78;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$79;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$80;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$81;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$82;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$83;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$84;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$85;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$86;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$87;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$88;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$89;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$90;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$91;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$92;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$93;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$94;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$95;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$96;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$97;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$98;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$99;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$100;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$101;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$102;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$103;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$104;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$105;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$106;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$107;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$108;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$109;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$110;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$111;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$112;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$113;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$114;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$115;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$116;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$117;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$118;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$119;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$120;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$121;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$122;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$123;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$124;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$125;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$126;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$127;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-128;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-127;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-126;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-125;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-124;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-123;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-122;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-121;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-120;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-119;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-118;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-117;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-116;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-115;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-114;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-113;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-112;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-111;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-110;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-109;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-108;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-107;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-106;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-105;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-104;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-103;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-102;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-101;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-100;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-99;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-98;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-97;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-96;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-95;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-94;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-93;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-92;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-91;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-90;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-89;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-88;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-87;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-86;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-85;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-84;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-83;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-82;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-81;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-80;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-79;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-78;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-77;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-76;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-75;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-74;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-73;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-72;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-71;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-70;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-69;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-68;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-67;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-66;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-65;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-64;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-63;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-62;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-61;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-60;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-59;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-58;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-57;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-56;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-55;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-54;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-53;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-52;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-51;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-50;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-49;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-48;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-47;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-46;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-45;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-44;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-43;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-42;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-41;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-40;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-39;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-38;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-37;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-36;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-35;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-34;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-33;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-32;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-31;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-30;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-29;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-28;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-27;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-26;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-25;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-24;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-23;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-22;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-21;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-20;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-19;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-18;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-17;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-16;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-15;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-14;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-13;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-12;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-11;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-10;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-9;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-8;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-7;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-6;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-5;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-4;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-3;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-2;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-1;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_unexpected_interrupt
+	.p2align	4, 0xcc
+	.cfi_endproc
+	.size	unexpected_interrupt_entries, . - unexpected_interrupt_entries
+
+/* hobby.idt:24 */
+	.p2align	4, 0xcc
+	.globl	asm_unexpected_interrupt
+	.type	asm_unexpected_interrupt, @function
+asm_unexpected_interrupt:
+.L_asm_unexpected_interrupt:
+	.cfi_startproc simple; .cfi_signal_frame
+	.cfi_def_cfa rsp, 48; .cfi_offset rip, -40; .cfi_offset 49, -24; .cfi_offset rsp, -16
+	cld
+	pushq	%rdi;			.cfi_def_cfa_offset 56; .cfi_offset rdi, -56
+	pushq	%rsi;			.cfi_def_cfa_offset 64; .cfi_offset rsi, -64
+	pushq	%rdx;			.cfi_def_cfa_offset 72; .cfi_offset rdx, -72
+	pushq	%rcx;			.cfi_def_cfa_offset 80; .cfi_offset rcx, -80
+	pushq	%rax;			.cfi_def_cfa_offset 88; .cfi_offset rax, -88
+	pushq	%r8;			.cfi_def_cfa_offset 96; .cfi_offset r8, -96
+	pushq	%r9;			.cfi_def_cfa_offset 104; .cfi_offset r9, -104
+	pushq	%r10;			.cfi_def_cfa_offset 112; .cfi_offset r10, -112
+	pushq	%r11;			.cfi_def_cfa_offset 120; .cfi_offset r11, -120
+	pushq	%rbx;			.cfi_def_cfa_offset 128; .cfi_offset rbx, -128
+	pushq	%rbp;			.cfi_def_cfa_offset 136; .cfi_offset rbp, -136
+	pushq	%r12;			.cfi_def_cfa_offset 144; .cfi_offset r12, -144
+	pushq	%r13;			.cfi_def_cfa_offset 152; .cfi_offset r13, -152
+	pushq	%r14;			.cfi_def_cfa_offset 160; .cfi_offset r14, -160
+	pushq	%r15;			.cfi_def_cfa_offset 168; .cfi_offset r15, -168
+	pushq	%rax;			.cfi_def_cfa_offset 176	/* aligns RSP to 16 at the call */
+	leaq	8(%rsp), %rdi		/* the frame */
+	movzbl	128(%rsp), %esi
+	movq	$-1, 128(%rsp)
+	call	unexpected_interrupt
+	jmp	.L_error_return
+	.cfi_endproc
+	.size	asm_unexpected_interrupt, . - asm_unexpected_interrupt
+
+	.globl	__entry_text_end
+__entry_text_end:
+
+	.section	.text, "ax", @progbits
+
+	.p2align	4, 0xcc
+	.globl	idt_setup
+	.type	idt_setup, @function
+idt_setup:
+	.cfi_startproc
+	leaq	.L_idt_stubs(%rip), %rsi
+	leaq	.L_idt_table(%rip), %rdi
+	leaq	.L___entry_text_start(%rip), %r9
+	movl	$256, %ecx
+.Lidt_gate:
+	movl	4(%rsi), %r8d		/* attributes; zero: no gate */
+	testl	%r8d, %r8d
+	jz	.Lidt_next
+	movl	(%rsi), %eax
+	addq	%r9, %rax
+	movzwl	%ax, %edx
+	orl	$524288, %edx
+	movl	%edx, (%rdi)
+	movl	%eax, %edx
+	andl	$4294901760, %edx
+	orl	%r8d, %edx
+	movl	%edx, 4(%rdi)
+	shrq	$32, %rax
+	movl	%eax, 8(%rdi)
+.Lidt_next:
+	addq	$8, %rsi
+	addq	$16, %rdi
+	subl	$1, %ecx
+	jnz	.Lidt_gate
+	jmp	.L_idt_load
+	.cfi_endproc
+	.size	idt_setup, . - idt_setup
+
+	.p2align	4, 0xcc
+	.globl	idt_load
+	.type	idt_load, @function
+idt_load:
+.L_idt_load:
+	.cfi_startproc
+	leaq	.L_idt_table(%rip), %rax
+	pushq	%rax;			.cfi_def_cfa_offset 16
+	subq	$2, %rsp;		.cfi_def_cfa_offset 18
+	movw	$4095, (%rsp)
+	lidt	(%rsp)
+	addq	$10, %rsp;		.cfi_def_cfa_offset 8
+	ret
+	.cfi_endproc
+	.size	idt_load, . - idt_load
+
+	.p2align	4, 0xcc
+	.globl	tss_setup_ist
+	.type	tss_setup_ist, @function
+tss_setup_ist:
+	.cfi_startproc
+	movl	%esi, %eax
+	imulq	$8192, %rax, %rax
+	leaq	.L_ist_stack_DF+8192(%rip), %rcx
+	addq	%rax, %rcx
+	movq	%rcx, 36(%rdi)
+	ret
+	.cfi_endproc
+	.size	tss_setup_ist, . - tss_setup_ist
+
+	.section	.rodata, "a", @progbits
+
+	.p2align	3
+	.type	idt_stubs, @object
+idt_stubs:
+.L_idt_stubs:
+	.long	asm_exc_divide_error - __entry_text_start
+	.long	0x8e00
+	.long	asm_exc_debug - __entry_text_start
+	.long	0x8e00
+	.long	0
+	.long	0
+	.long	asm_exc_breakpoint - __entry_text_start
+	.long	0xee00
+	.long	asm_exc_overflow - __entry_text_start
+	.long	0xee00
+	.long	asm_exc_bounds - __entry_text_start
+	.long	0x8e00
+	.long	asm_exc_invalid_op - __entry_text_start
+	.long	0x8e00
+	.long	asm_exc_device_not_available - __entry_text_start
+	.long	0x8e00
+	.long	asm_exc_double_fault - __entry_text_start
+	.long	0x8e01
+	.long	asm_exc_coproc_segment_overrun - __entry_text_start
+	.long	0x8e00
+	.long	asm_exc_invalid_tss - __entry_text_start
+	.long	0x8e00
+	.long	asm_exc_segment_not_present - __entry_text_start
+	.long	0x8e00
+	.long	asm_exc_stack_segment - __entry_text_start
+	.long	0x8e00
+	.long	asm_exc_general_protection - __entry_text_start
+	.long	0x8e00
+	.long	asm_exc_page_fault - __entry_text_start
+	.long	0x8e00
+	.long	asm_exc_spurious_interrupt_bug - __entry_text_start
+	.long	0x8e00
+	.long	asm_exc_coprocessor_error - __entry_text_start
+	.long	0x8e00
+	.long	asm_exc_alignment_check - __entry_text_start
+	.long	0x8e00
+	.long	asm_exc_machine_check - __entry_text_start
+	.long	0x8e00
+	.long	asm_exc_simd_coprocessor_error - __entry_text_start
+	.long	0x8e00
+	.long	asm_exc_virtualization_exception - __entry_text_start
+	.long	0x8e00
+	.long	asm_exc_control_protection - __entry_text_start
+	.long	0x8e00
+	.long	0
+	.long	0
+	.long	0
+	.long	0
+	.long	0
+	.long	0
+	.long	0
+	.long	0
+	.long	0
+	.long	0
+	.long	0
+	.long	0
+	.long	0
+	.long	0
+	.long	0
+	.long	0
+	.long	0
+	.long	0
+	.long	0
+	.long	0
+	.long	timer_interrupt_entries - __entry_text_start
+	.long	0x8e00
+	.long	keyboard_interrupt_entries - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+16 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+32 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+48 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+64 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+80 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+96 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+112 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+128 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+144 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+160 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+176 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+192 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+208 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+224 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+240 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+256 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+272 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+288 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+304 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+320 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+336 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+352 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+368 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+384 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+400 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+416 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+432 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+448 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+464 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+480 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+496 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+512 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+528 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+544 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+560 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+576 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+592 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+608 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+624 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+640 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+656 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+672 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+688 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+704 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+720 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+736 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+752 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+768 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+784 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+800 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+816 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+832 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+848 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+864 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+880 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+896 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+912 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+928 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+944 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+960 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+976 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+992 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+1008 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+1024 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+1040 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+1056 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+1072 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+1088 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+1104 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+1120 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+1136 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+1152 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+1168 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+1184 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+1200 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+1216 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+1232 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+1248 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+1264 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+1280 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+1296 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+1312 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+1328 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+1344 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+1360 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+1376 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+1392 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+1408 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+1424 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+1440 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+1456 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+1472 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+1488 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+1504 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+1520 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+1536 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+1552 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+1568 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+1584 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+1600 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+1616 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+1632 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+1648 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+1664 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+1680 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+1696 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+1712 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+1728 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+1744 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+1760 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+1776 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+1792 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+1808 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+1824 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+1840 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+1856 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+1872 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+1888 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+1904 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+1920 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+1936 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+1952 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+1968 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+1984 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+2000 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+2016 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+2032 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+2048 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+2064 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+2080 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+2096 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+2112 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+2128 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+2144 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+2160 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+2176 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+2192 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+2208 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+2224 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+2240 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+2256 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+2272 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+2288 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+2304 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+2320 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+2336 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+2352 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+2368 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+2384 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+2400 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+2416 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+2432 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+2448 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+2464 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+2480 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+2496 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+2512 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+2528 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+2544 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+2560 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+2576 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+2592 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+2608 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+2624 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+2640 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+2656 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+2672 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+2688 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+2704 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+2720 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+2736 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+2752 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+2768 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+2784 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+2800 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+2816 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+2832 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+2848 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+2864 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+2880 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+2896 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+2912 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+2928 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+2944 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+2960 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+2976 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+2992 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+3008 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+3024 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+3040 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+3056 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+3072 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+3088 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+3104 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+3120 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+3136 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+3152 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+3168 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+3184 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+3200 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+3216 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+3232 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+3248 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+3264 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+3280 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+3296 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+3312 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+3328 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+3344 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+3360 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+3376 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+3392 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+3408 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+3424 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+3440 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+3456 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+3472 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+3488 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+3504 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+3520 - __entry_text_start
+	.long	0x8e00
+	.long	unexpected_interrupt_entries+3536 - __entry_text_start
+	.long	0x8e00
+	.size	idt_stubs, . - idt_stubs
+
+	.section	.bss, "aw", @nobits
+
+	.p2align	12
+	.globl	idt_table
+	.type	idt_table, @object
+idt_table:
+.L_idt_table:
+	.skip	4096
+	.size	idt_table, . - idt_table
+
+	.p2align	12
+	.type	ist_stack_DF, @object
+ist_stack_DF:
+.L_ist_stack_DF:
+	.skip	8192
+	.size	ist_stack_DF, . - ist_stack_DF
+
+	.section	.note.GNU-stack, "", @progbits

@@ -1,0 +1,4455 @@
+/*
+ * Made by idtgen 0.1.0 from linux.idt: edit that file, do not edit this one.
+ * This output is yours, to use, change and pass on without condition.
+ */
+
+	.section	.entry.text, "ax", @progbits
+
+	.globl	__entry_text_start
+__entry_text_start:
+.L___entry_text_start:
+
+/* linux.idt:23: vector 0 */
+	.p2align	4, 0xcc
+	.globl	asm_exc_divide_error
+	.type	asm_exc_divide_error, @function
+asm_exc_divide_error:
+	.cfi_startproc simple; .cfi_signal_frame
+	.cfi_def_cfa rsp, 40; .cfi_offset rip, -40; .cfi_offset 49, -24; .cfi_offset rsp, -16
+	endbr64
+	clac
+	cld
+	pushq	$-1;			.cfi_def_cfa_offset 48	/* no error code, no system call */
+	testb	$3, 16(%rsp)		/* saved CS: RPL 3 is user mode */
+	jz	.Lasm_exc_divide_error_kernel;	.cfi_remember_state
+	swapgs				/* the base of the kernel is live from here */
+	lfence				/* CVE-2019-1125 */
+	pushq	%rdi;			.cfi_def_cfa_offset 56; .cfi_offset rdi, -56
+	pushq	%rsi;			.cfi_def_cfa_offset 64; .cfi_offset rsi, -64
+	pushq	%rdx;			.cfi_def_cfa_offset 72; .cfi_offset rdx, -72
+	pushq	%rcx;			.cfi_def_cfa_offset 80; .cfi_offset rcx, -80
+	pushq	%rax;			.cfi_def_cfa_offset 88; .cfi_offset rax, -88
+	pushq	%r8;			.cfi_def_cfa_offset 96; .cfi_offset r8, -96
+	pushq	%r9;			.cfi_def_cfa_offset 104; .cfi_offset r9, -104
+	pushq	%r10;			.cfi_def_cfa_offset 112; .cfi_offset r10, -112
+	pushq	%r11;			.cfi_def_cfa_offset 120; .cfi_offset r11, -120
+	pushq	%rbx;			.cfi_def_cfa_offset 128; .cfi_offset rbx, -128
+	pushq	%rbp;			.cfi_def_cfa_offset 136; .cfi_offset rbp, -136
+	pushq	%r12;			.cfi_def_cfa_offset 144; .cfi_offset r12, -144
+	pushq	%r13;			.cfi_def_cfa_offset 152; .cfi_offset r13, -152
+	pushq	%r14;			.cfi_def_cfa_offset 160; .cfi_offset r14, -160
+	pushq	%r15;			.cfi_def_cfa_offset 168; .cfi_offset r15, -168
+	pushq	%rax;			.cfi_def_cfa_offset 176	/* aligns RSP to 16 at the call */
+	xorl	%esi, %esi
+	xorl	%edx, %edx
+	xorl	%ecx, %ecx
+	xorl	%eax, %eax
+	xorl	%r8d, %r8d
+	xorl	%r9d, %r9d
+	xorl	%r10d, %r10d
+	xorl	%r11d, %r11d
+	xorl	%ebx, %ebx
+	xorl	%ebp, %ebp
+	xorl	%r12d, %r12d
+	xorl	%r13d, %r13d
+	xorl	%r14d, %r14d
+	xorl	%r15d, %r15d
+	leaq	8(%rsp), %rdi		/* the frame */
+	call	exc_divide_error
+	jmp	.L_error_return
+
+.Lasm_exc_divide_error_kernel:
+	.cfi_restore_state
+	lfence				/* CVE-2019-1125 */
+	pushq	%rdi;			.cfi_def_cfa_offset 56; .cfi_offset rdi, -56
+	pushq	%rsi;			.cfi_def_cfa_offset 64; .cfi_offset rsi, -64
+	pushq	%rdx;			.cfi_def_cfa_offset 72; .cfi_offset rdx, -72
+	pushq	%rcx;			.cfi_def_cfa_offset 80; .cfi_offset rcx, -80
+	pushq	%rax;			.cfi_def_cfa_offset 88; .cfi_offset rax, -88
+	pushq	%r8;			.cfi_def_cfa_offset 96; .cfi_offset r8, -96
+	pushq	%r9;			.cfi_def_cfa_offset 104; .cfi_offset r9, -104
+	pushq	%r10;			.cfi_def_cfa_offset 112; .cfi_offset r10, -112
+	pushq	%r11;			.cfi_def_cfa_offset 120; .cfi_offset r11, -120
+	pushq	%rbx;			.cfi_def_cfa_offset 128; .cfi_offset rbx, -128
+	pushq	%rbp;			.cfi_def_cfa_offset 136; .cfi_offset rbp, -136
+	pushq	%r12;			.cfi_def_cfa_offset 144; .cfi_offset r12, -144
+	pushq	%r13;			.cfi_def_cfa_offset 152; .cfi_offset r13, -152
+	pushq	%r14;			.cfi_def_cfa_offset 160; .cfi_offset r14, -160
+	pushq	%r15;			.cfi_def_cfa_offset 168; .cfi_offset r15, -168
+	pushq	%rax;			.cfi_def_cfa_offset 176	/* aligns RSP to 16 at the call */
+	leaq	8(%rsp), %rdi		/* the frame */
+	call	exc_divide_error
+	jmp	.L_error_return
+	.cfi_endproc
+	.size	asm_exc_divide_error, . - asm_exc_divide_error
+
+/* linux.idt:24: vector 1 */
+	.p2align	4, 0xcc
+	.globl	asm_exc_debug
+	.type	asm_exc_debug, @function
+asm_exc_debug:
+	.cfi_startproc simple; .cfi_signal_frame
+	.cfi_def_cfa rsp, 40; .cfi_offset rip, -40; .cfi_offset 49, -24; .cfi_offset rsp, -16
+	endbr64
+	clac
+	cld
+	testb	$3, 8(%rsp)		/* saved CS: RPL 3 is user mode */
+	jz	.Lasm_exc_debug_kernel;	.cfi_remember_state
+	swapgs				/* the base of the kernel is live from here */
+	lfence				/* CVE-2019-1125 */
+	pushq	%rdx;			.cfi_def_cfa_offset 48; .cfi_offset rdx, -48
+	movq	%rsp, %rdx
+	movq	%gs:8, %rsp;		.cfi_def_cfa rdx, 48
+	pushq	40(%rdx)
+	pushq	32(%rdx)
+	pushq	24(%rdx)
+	pushq	16(%rdx)
+	pushq	8(%rdx)
+	pushq	$-1
+	pushq	%rdi
+	pushq	%rsi
+	pushq	(%rdx);			.cfi_def_cfa rsp, 72; .cfi_offset rdx, -72; .cfi_offset rsi, -64
+					.cfi_offset rdi, -56
+	pushq	%rcx;			.cfi_def_cfa_offset 80; .cfi_offset rcx, -80
+	pushq	%rax;			.cfi_def_cfa_offset 88; .cfi_offset rax, -88
+	pushq	%r8;			.cfi_def_cfa_offset 96; .cfi_offset r8, -96
+	pushq	%r9;			.cfi_def_cfa_offset 104; .cfi_offset r9, -104
+	pushq	%r10;			.cfi_def_cfa_offset 112; .cfi_offset r10, -112
+	pushq	%r11;			.cfi_def_cfa_offset 120; .cfi_offset r11, -120
+	pushq	%rbx;			.cfi_def_cfa_offset 128; .cfi_offset rbx, -128
+	pushq	%rbp;			.cfi_def_cfa_offset 136; .cfi_offset rbp, -136
+	pushq	%r12;			.cfi_def_cfa_offset 144; .cfi_offset r12, -144
+	pushq	%r13;			.cfi_def_cfa_offset 152; .cfi_offset r13, -152
+	pushq	%r14;			.cfi_def_cfa_offset 160; .cfi_offset r14, -160
+	pushq	%r15;			.cfi_def_cfa_offset 168; .cfi_offset r15, -168
+	pushq	%rax;			.cfi_def_cfa_offset 176	/* aligns RSP to 16 at the call */
+	xorl	%esi, %esi
+	xorl	%edx, %edx
+	xorl	%ecx, %ecx
+	xorl	%eax, %eax
+	xorl	%r8d, %r8d
+	xorl	%r9d, %r9d
+	xorl	%r10d, %r10d
+	xorl	%r11d, %r11d
+	xorl	%ebx, %ebx
+	xorl	%ebp, %ebp
+	xorl	%r12d, %r12d
+	xorl	%r13d, %r13d
+	xorl	%r14d, %r14d
+	xorl	%r15d, %r15d
+	leaq	8(%rsp), %rdi		/* the frame */
+	call	exc_debug
+	jmp	.L_error_return
+
+.Lasm_exc_debug_kernel:
+	.cfi_restore_state
+	pushq	$-1;			.cfi_def_cfa_offset 48	/* no error code, no system call */
+	pushq	%rdi;			.cfi_def_cfa_offset 56; .cfi_offset rdi, -56
+	pushq	%rsi;			.cfi_def_cfa_offset 64; .cfi_offset rsi, -64
+	pushq	%rdx;			.cfi_def_cfa_offset 72; .cfi_offset rdx, -72
+	pushq	%rcx;			.cfi_def_cfa_offset 80; .cfi_offset rcx, -80
+	pushq	%rax;			.cfi_def_cfa_offset 88; .cfi_offset rax, -88
+	pushq	%r8;			.cfi_def_cfa_offset 96; .cfi_offset r8, -96
+	pushq	%r9;			.cfi_def_cfa_offset 104; .cfi_offset r9, -104
+	pushq	%r10;			.cfi_def_cfa_offset 112; .cfi_offset r10, -112
+	pushq	%r11;			.cfi_def_cfa_offset 120; .cfi_offset r11, -120
+	pushq	%rbx;			.cfi_def_cfa_offset 128; .cfi_offset rbx, -128
+	pushq	%rbp;			.cfi_def_cfa_offset 136; .cfi_offset rbp, -136
+	pushq	%r12;			.cfi_def_cfa_offset 144; .cfi_offset r12, -144
+	pushq	%r13;			.cfi_def_cfa_offset 152; .cfi_offset r13, -152
+	pushq	%r14;			.cfi_def_cfa_offset 160; .cfi_offset r14, -160
+	pushq	%r15;			.cfi_def_cfa_offset 168; .cfi_offset r15, -168
+	pushq	%rax;			.cfi_def_cfa_offset 176	/* aligns RSP to 16 at the call */
+	movl	$3221225729, %ecx	/* MSR_GS_BASE */
+	rdmsr
+	movl	%edx, %ebx
+	testl	%edx, %edx
+	js	.Lasm_exc_debug_live		/* negative: an address of the kernel */
+	swapgs
+.Lasm_exc_debug_live:
+	lfence				/* CVE-2019-1125 */
+	xorl	%esi, %esi
+	xorl	%edx, %edx
+	xorl	%ecx, %ecx
+	xorl	%eax, %eax
+	xorl	%r8d, %r8d
+	xorl	%r9d, %r9d
+	xorl	%r10d, %r10d
+	xorl	%r11d, %r11d
+	xorl	%ebp, %ebp
+	xorl	%r12d, %r12d
+	xorl	%r13d, %r13d
+	xorl	%r14d, %r14d
+	xorl	%r15d, %r15d
+	leaq	8(%rsp), %rdi		/* the frame */
+	call	exc_debug
+	testl	%ebx, %ebx
+	popq	%rdi;			.cfi_def_cfa_offset 168
+	js	.L_restore_regs_and_return_to_kernel
+	swapgs
+	jmp	.L_restore_regs_and_return_to_kernel
+	.cfi_endproc
+	.size	asm_exc_debug, . - asm_exc_debug
+
+/* linux.idt:25: vector 3 */
+	.p2align	4, 0xcc
+	.globl	asm_exc_int3
+	.type	asm_exc_int3, @function
+asm_exc_int3:
+	.cfi_startproc simple; .cfi_signal_frame
+	.cfi_def_cfa rsp, 40; .cfi_offset rip, -40; .cfi_offset 49, -24; .cfi_offset rsp, -16
+	endbr64
+	clac
+	cld
+	pushq	$-1;			.cfi_def_cfa_offset 48	/* no error code, no system call */
+	testb	$3, 16(%rsp)		/* saved CS: RPL 3 is user mode */
+	jz	.Lasm_exc_int3_kernel;	.cfi_remember_state
+	swapgs				/* the base of the kernel is live from here */
+	lfence				/* CVE-2019-1125 */
+	pushq	%rdi;			.cfi_def_cfa_offset 56; .cfi_offset rdi, -56
+	pushq	%rsi;			.cfi_def_cfa_offset 64; .cfi_offset rsi, -64
+	pushq	%rdx;			.cfi_def_cfa_offset 72; .cfi_offset rdx, -72
+	pushq	%rcx;			.cfi_def_cfa_offset 80; .cfi_offset rcx, -80
+	pushq	%rax;			.cfi_def_cfa_offset 88; .cfi_offset rax, -88
+	pushq	%r8;			.cfi_def_cfa_offset 96; .cfi_offset r8, -96
+	pushq	%r9;			.cfi_def_cfa_offset 104; .cfi_offset r9, -104
+	pushq	%r10;			.cfi_def_cfa_offset 112; .cfi_offset r10, -112
+	pushq	%r11;			.cfi_def_cfa_offset 120; .cfi_offset r11, -120
+	pushq	%rbx;			.cfi_def_cfa_offset 128; .cfi_offset rbx, -128
+	pushq	%rbp;			.cfi_def_cfa_offset 136; .cfi_offset rbp, -136
+	pushq	%r12;			.cfi_def_cfa_offset 144; .cfi_offset r12, -144
+	pushq	%r13;			.cfi_def_cfa_offset 152; .cfi_offset r13, -152
+	pushq	%r14;			.cfi_def_cfa_offset 160; .cfi_offset r14, -160
+	pushq	%r15;			.cfi_def_cfa_offset 168; .cfi_offset r15, -168
+	pushq	%rax;			.cfi_def_cfa_offset 176	/* aligns RSP to 16 at the call */
+	xorl	%esi, %esi
+	xorl	%edx, %edx
+	xorl	%ecx, %ecx
+	xorl	%eax, %eax
+	xorl	%r8d, %r8d
+	xorl	%r9d, %r9d
+	xorl	%r10d, %r10d
+	xorl	%r11d, %r11d
+	xorl	%ebx, %ebx
+	xorl	%ebp, %ebp
+	xorl	%r12d, %r12d
+	xorl	%r13d, %r13d
+	xorl	%r14d, %r14d
+	xorl	%r15d, %r15d
+	leaq	8(%rsp), %rdi		/* the frame */
+	call	exc_int3
+	jmp	.L_error_return
+
+.Lasm_exc_int3_kernel:
+	.cfi_restore_state
+	lfence				/* CVE-2019-1125 */
+	pushq	%rdi;			.cfi_def_cfa_offset 56; .cfi_offset rdi, -56
+	pushq	%rsi;			.cfi_def_cfa_offset 64; .cfi_offset rsi, -64
+	pushq	%rdx;			.cfi_def_cfa_offset 72; .cfi_offset rdx, -72
+	pushq	%rcx;			.cfi_def_cfa_offset 80; .cfi_offset rcx, -80
+	pushq	%rax;			.cfi_def_cfa_offset 88; .cfi_offset rax, -88
+	pushq	%r8;			.cfi_def_cfa_offset 96; .cfi_offset r8, -96
+	pushq	%r9;			.cfi_def_cfa_offset 104; .cfi_offset r9, -104
+	pushq	%r10;			.cfi_def_cfa_offset 112; .cfi_offset r10, -112
+	pushq	%r11;			.cfi_def_cfa_offset 120; .cfi_offset r11, -120
+	pushq	%rbx;			.cfi_def_cfa_offset 128; .cfi_offset rbx, -128
+	pushq	%rbp;			.cfi_def_cfa_offset 136; .cfi_offset rbp, -136
+	pushq	%r12;			.cfi_def_cfa_offset 144; .cfi_offset r12, -144
+	pushq	%r13;			.cfi_def_cfa_offset 152; .cfi_offset r13, -152
+	pushq	%r14;			.cfi_def_cfa_offset 160; .cfi_offset r14, -160
+	pushq	%r15;			.cfi_def_cfa_offset 168; .cfi_offset r15, -168
+	pushq	%rax;			.cfi_def_cfa_offset 176	/* aligns RSP to 16 at the call */
+	leaq	8(%rsp), %rdi		/* the frame */
+	call	exc_int3
+	jmp	.L_error_return
+	.cfi_endproc
+	.size	asm_exc_int3, . - asm_exc_int3
+
+/* linux.idt:26: vector 4 */
+	.p2align	4, 0xcc
+	.globl	asm_exc_overflow
+	.type	asm_exc_overflow, @function
+asm_exc_overflow:
+	.cfi_startproc simple; .cfi_signal_frame
+	.cfi_def_cfa rsp, 40; .cfi_offset rip, -40; .cfi_offset 49, -24; .cfi_offset rsp, -16
+	endbr64
+	clac
+	cld
+	pushq	$-1;			.cfi_def_cfa_offset 48	/* no error code, no system call */
+	testb	$3, 16(%rsp)		/* saved CS: RPL 3 is user mode */
+	jz	.Lasm_exc_overflow_kernel;	.cfi_remember_state
+	swapgs				/* the base of the kernel is live from here */
+	lfence				/* CVE-2019-1125 */
+	pushq	%rdi;			.cfi_def_cfa_offset 56; .cfi_offset rdi, -56
+	pushq	%rsi;			.cfi_def_cfa_offset 64; .cfi_offset rsi, -64
+	pushq	%rdx;			.cfi_def_cfa_offset 72; .cfi_offset rdx, -72
+	pushq	%rcx;			.cfi_def_cfa_offset 80; .cfi_offset rcx, -80
+	pushq	%rax;			.cfi_def_cfa_offset 88; .cfi_offset rax, -88
+	pushq	%r8;			.cfi_def_cfa_offset 96; .cfi_offset r8, -96
+	pushq	%r9;			.cfi_def_cfa_offset 104; .cfi_offset r9, -104
+	pushq	%r10;			.cfi_def_cfa_offset 112; .cfi_offset r10, -112
+	pushq	%r11;			.cfi_def_cfa_offset 120; .cfi_offset r11, -120
+	pushq	%rbx;			.cfi_def_cfa_offset 128; .cfi_offset rbx, -128
+	pushq	%rbp;			.cfi_def_cfa_offset 136; .cfi_offset rbp, -136
+	pushq	%r12;			.cfi_def_cfa_offset 144; .cfi_offset r12, -144
+	pushq	%r13;			.cfi_def_cfa_offset 152; .cfi_offset r13, -152
+	pushq	%r14;			.cfi_def_cfa_offset 160; .cfi_offset r14, -160
+	pushq	%r15;			.cfi_def_cfa_offset 168; .cfi_offset r15, -168
+	pushq	%rax;			.cfi_def_cfa_offset 176	/* aligns RSP to 16 at the call */
+	xorl	%esi, %esi
+	xorl	%edx, %edx
+	xorl	%ecx, %ecx
+	xorl	%eax, %eax
+	xorl	%r8d, %r8d
+	xorl	%r9d, %r9d
+	xorl	%r10d, %r10d
+	xorl	%r11d, %r11d
+	xorl	%ebx, %ebx
+	xorl	%ebp, %ebp
+	xorl	%r12d, %r12d
+	xorl	%r13d, %r13d
+	xorl	%r14d, %r14d
+	xorl	%r15d, %r15d
+	leaq	8(%rsp), %rdi		/* the frame */
+	call	exc_overflow
+	jmp	.L_error_return
+
+.Lasm_exc_overflow_kernel:
+	.cfi_restore_state
+	lfence				/* CVE-2019-1125 */
+	pushq	%rdi;			.cfi_def_cfa_offset 56; .cfi_offset rdi, -56
+	pushq	%rsi;			.cfi_def_cfa_offset 64; .cfi_offset rsi, -64
+	pushq	%rdx;			.cfi_def_cfa_offset 72; .cfi_offset rdx, -72
+	pushq	%rcx;			.cfi_def_cfa_offset 80; .cfi_offset rcx, -80
+	pushq	%rax;			.cfi_def_cfa_offset 88; .cfi_offset rax, -88
+	pushq	%r8;			.cfi_def_cfa_offset 96; .cfi_offset r8, -96
+	pushq	%r9;			.cfi_def_cfa_offset 104; .cfi_offset r9, -104
+	pushq	%r10;			.cfi_def_cfa_offset 112; .cfi_offset r10, -112
+	pushq	%r11;			.cfi_def_cfa_offset 120; .cfi_offset r11, -120
+	pushq	%rbx;			.cfi_def_cfa_offset 128; .cfi_offset rbx, -128
+	pushq	%rbp;			.cfi_def_cfa_offset 136; .cfi_offset rbp, -136
+	pushq	%r12;			.cfi_def_cfa_offset 144; .cfi_offset r12, -144
+	pushq	%r13;			.cfi_def_cfa_offset 152; .cfi_offset r13, -152
+	pushq	%r14;			.cfi_def_cfa_offset 160; .cfi_offset r14, -160
+	pushq	%r15;			.cfi_def_cfa_offset 168; .cfi_offset r15, -168
+	pushq	%rax;			.cfi_def_cfa_offset 176	/* aligns RSP to 16 at the call */
+	leaq	8(%rsp), %rdi		/* the frame */
+	call	exc_overflow
+	jmp	.L_error_return
+	.cfi_endproc
+	.size	asm_exc_overflow, . - asm_exc_overflow
+
+/* linux.idt:27: vector 5 */
+	.p2align	4, 0xcc
+	.globl	asm_exc_bounds
+	.type	asm_exc_bounds, @function
+asm_exc_bounds:
+	.cfi_startproc simple; .cfi_signal_frame
+	.cfi_def_cfa rsp, 40; .cfi_offset rip, -40; .cfi_offset 49, -24; .cfi_offset rsp, -16
+	endbr64
+	clac
+	cld
+	pushq	$-1;			.cfi_def_cfa_offset 48	/* no error code, no system call */
+	testb	$3, 16(%rsp)		/* saved CS: RPL 3 is user mode */
+	jz	.Lasm_exc_bounds_kernel;	.cfi_remember_state
+	swapgs				/* the base of the kernel is live from here */
+	lfence				/* CVE-2019-1125 */
+	pushq	%rdi;			.cfi_def_cfa_offset 56; .cfi_offset rdi, -56
+	pushq	%rsi;			.cfi_def_cfa_offset 64; .cfi_offset rsi, -64
+	pushq	%rdx;			.cfi_def_cfa_offset 72; .cfi_offset rdx, -72
+	pushq	%rcx;			.cfi_def_cfa_offset 80; .cfi_offset rcx, -80
+	pushq	%rax;			.cfi_def_cfa_offset 88; .cfi_offset rax, -88
+	pushq	%r8;			.cfi_def_cfa_offset 96; .cfi_offset r8, -96
+	pushq	%r9;			.cfi_def_cfa_offset 104; .cfi_offset r9, -104
+	pushq	%r10;			.cfi_def_cfa_offset 112; .cfi_offset r10, -112
+	pushq	%r11;			.cfi_def_cfa_offset 120; .cfi_offset r11, -120
+	pushq	%rbx;			.cfi_def_cfa_offset 128; .cfi_offset rbx, -128
+	pushq	%rbp;			.cfi_def_cfa_offset 136; .cfi_offset rbp, -136
+	pushq	%r12;			.cfi_def_cfa_offset 144; .cfi_offset r12, -144
+	pushq	%r13;			.cfi_def_cfa_offset 152; .cfi_offset r13, -152
+	pushq	%r14;			.cfi_def_cfa_offset 160; .cfi_offset r14, -160
+	pushq	%r15;			.cfi_def_cfa_offset 168; .cfi_offset r15, -168
+	pushq	%rax;			.cfi_def_cfa_offset 176	/* aligns RSP to 16 at the call */
+	xorl	%esi, %esi
+	xorl	%edx, %edx
+	xorl	%ecx, %ecx
+	xorl	%eax, %eax
+	xorl	%r8d, %r8d
+	xorl	%r9d, %r9d
+	xorl	%r10d, %r10d
+	xorl	%r11d, %r11d
+	xorl	%ebx, %ebx
+	xorl	%ebp, %ebp
+	xorl	%r12d, %r12d
+	xorl	%r13d, %r13d
+	xorl	%r14d, %r14d
+	xorl	%r15d, %r15d
+	leaq	8(%rsp), %rdi		/* the frame */
+	call	exc_bounds
+	jmp	.L_error_return
+
+.Lasm_exc_bounds_kernel:
+	.cfi_restore_state
+	lfence				/* CVE-2019-1125 */
+	pushq	%rdi;			.cfi_def_cfa_offset 56; .cfi_offset rdi, -56
+	pushq	%rsi;			.cfi_def_cfa_offset 64; .cfi_offset rsi, -64
+	pushq	%rdx;			.cfi_def_cfa_offset 72; .cfi_offset rdx, -72
+	pushq	%rcx;			.cfi_def_cfa_offset 80; .cfi_offset rcx, -80
+	pushq	%rax;			.cfi_def_cfa_offset 88; .cfi_offset rax, -88
+	pushq	%r8;			.cfi_def_cfa_offset 96; .cfi_offset r8, -96
+	pushq	%r9;			.cfi_def_cfa_offset 104; .cfi_offset r9, -104
+	pushq	%r10;			.cfi_def_cfa_offset 112; .cfi_offset r10, -112
+	pushq	%r11;			.cfi_def_cfa_offset 120; .cfi_offset r11, -120
+	pushq	%rbx;			.cfi_def_cfa_offset 128; .cfi_offset rbx, -128
+	pushq	%rbp;			.cfi_def_cfa_offset 136; .cfi_offset rbp, -136
+	pushq	%r12;			.cfi_def_cfa_offset 144; .cfi_offset r12, -144
+	pushq	%r13;			.cfi_def_cfa_offset 152; .cfi_offset r13, -152
+	pushq	%r14;			.cfi_def_cfa_offset 160; .cfi_offset r14, -160
+	pushq	%r15;			.cfi_def_cfa_offset 168; .cfi_offset r15, -168
+	pushq	%rax;			.cfi_def_cfa_offset 176	/* aligns RSP to 16 at the call */
+	leaq	8(%rsp), %rdi		/* the frame */
+	call	exc_bounds
+	jmp	.L_error_return
+	.cfi_endproc
+	.size	asm_exc_bounds, . - asm_exc_bounds
+
+/* linux.idt:28: vector 6 */
+	.p2align	4, 0xcc
+	.globl	asm_exc_invalid_op
+	.type	asm_exc_invalid_op, @function
+asm_exc_invalid_op:
+	.cfi_startproc simple; .cfi_signal_frame
+	.cfi_def_cfa rsp, 40; .cfi_offset rip, -40; .cfi_offset 49, -24; .cfi_offset rsp, -16
+	endbr64
+	clac
+	cld
+	pushq	$-1;			.cfi_def_cfa_offset 48	/* no error code, no system call */
+	testb	$3, 16(%rsp)		/* saved CS: RPL 3 is user mode */
+	jz	.Lasm_exc_invalid_op_kernel;	.cfi_remember_state
+	swapgs				/* the base of the kernel is live from here */
+	lfence				/* CVE-2019-1125 */
+	pushq	%rdi;			.cfi_def_cfa_offset 56; .cfi_offset rdi, -56
+	pushq	%rsi;			.cfi_def_cfa_offset 64; .cfi_offset rsi, -64
+	pushq	%rdx;			.cfi_def_cfa_offset 72; .cfi_offset rdx, -72
+	pushq	%rcx;			.cfi_def_cfa_offset 80; .cfi_offset rcx, -80
+	pushq	%rax;			.cfi_def_cfa_offset 88; .cfi_offset rax, -88
+	pushq	%r8;			.cfi_def_cfa_offset 96; .cfi_offset r8, -96
+	pushq	%r9;			.cfi_def_cfa_offset 104; .cfi_offset r9, -104
+	pushq	%r10;			.cfi_def_cfa_offset 112; .cfi_offset r10, -112
+	pushq	%r11;			.cfi_def_cfa_offset 120; .cfi_offset r11, -120
+	pushq	%rbx;			.cfi_def_cfa_offset 128; .cfi_offset rbx, -128
+	pushq	%rbp;			.cfi_def_cfa_offset 136; .cfi_offset rbp, -136
+	pushq	%r12;			.cfi_def_cfa_offset 144; .cfi_offset r12, -144
+	pushq	%r13;			.cfi_def_cfa_offset 152; .cfi_offset r13, -152
+	pushq	%r14;			.cfi_def_cfa_offset 160; .cfi_offset r14, -160
+	pushq	%r15;			.cfi_def_cfa_offset 168; .cfi_offset r15, -168
+	pushq	%rax;			.cfi_def_cfa_offset 176	/* aligns RSP to 16 at the call */
+	xorl	%esi, %esi
+	xorl	%edx, %edx
+	xorl	%ecx, %ecx
+	xorl	%eax, %eax
+	xorl	%r8d, %r8d
+	xorl	%r9d, %r9d
+	xorl	%r10d, %r10d
+	xorl	%r11d, %r11d
+	xorl	%ebx, %ebx
+	xorl	%ebp, %ebp
+	xorl	%r12d, %r12d
+	xorl	%r13d, %r13d
+	xorl	%r14d, %r14d
+	xorl	%r15d, %r15d
+	leaq	8(%rsp), %rdi		/* the frame */
+	call	exc_invalid_op
+	jmp	.L_error_return
+
+.Lasm_exc_invalid_op_kernel:
+	.cfi_restore_state
+	lfence				/* CVE-2019-1125 */
+	pushq	%rdi;			.cfi_def_cfa_offset 56; .cfi_offset rdi, -56
+	pushq	%rsi;			.cfi_def_cfa_offset 64; .cfi_offset rsi, -64
+	pushq	%rdx;			.cfi_def_cfa_offset 72; .cfi_offset rdx, -72
+	pushq	%rcx;			.cfi_def_cfa_offset 80; .cfi_offset rcx, -80
+	pushq	%rax;			.cfi_def_cfa_offset 88; .cfi_offset rax, -88
+	pushq	%r8;			.cfi_def_cfa_offset 96; .cfi_offset r8, -96
+	pushq	%r9;			.cfi_def_cfa_offset 104; .cfi_offset r9, -104
+	pushq	%r10;			.cfi_def_cfa_offset 112; .cfi_offset r10, -112
+	pushq	%r11;			.cfi_def_cfa_offset 120; .cfi_offset r11, -120
+	pushq	%rbx;			.cfi_def_cfa_offset 128; .cfi_offset rbx, -128
+	pushq	%rbp;			.cfi_def_cfa_offset 136; .cfi_offset rbp, -136
+	pushq	%r12;			.cfi_def_cfa_offset 144; .cfi_offset r12, -144
+	pushq	%r13;			.cfi_def_cfa_offset 152; .cfi_offset r13, -152
+	pushq	%r14;			.cfi_def_cfa_offset 160; .cfi_offset r14, -160
+	pushq	%r15;			.cfi_def_cfa_offset 168; .cfi_offset r15, -168
+	pushq	%rax;			.cfi_def_cfa_offset 176	/* aligns RSP to 16 at the call */
+	leaq	8(%rsp), %rdi		/* the frame */
+	call	exc_invalid_op
+	jmp	.L_error_return
+	.cfi_endproc
+	.size	asm_exc_invalid_op, . - asm_exc_invalid_op
+
+/* linux.idt:29: vector 7 */
+	.p2align	4, 0xcc
+	.globl	asm_exc_device_not_available
+	.type	asm_exc_device_not_available, @function
+asm_exc_device_not_available:
+	.cfi_startproc simple; .cfi_signal_frame
+	.cfi_def_cfa rsp, 40; .cfi_offset rip, -40; .cfi_offset 49, -24; .cfi_offset rsp, -16
+	endbr64
+	clac
+	cld
+	pushq	$-1;			.cfi_def_cfa_offset 48	/* no error code, no system call */
+	testb	$3, 16(%rsp)		/* saved CS: RPL 3 is user mode */
+	jz	.Lasm_exc_device_not_available_kernel;	.cfi_remember_state
+	swapgs				/* the base of the kernel is live from here */
+	lfence				/* CVE-2019-1125 */
+	pushq	%rdi;			.cfi_def_cfa_offset 56; .cfi_offset rdi, -56
+	pushq	%rsi;			.cfi_def_cfa_offset 64; .cfi_offset rsi, -64
+	pushq	%rdx;			.cfi_def_cfa_offset 72; .cfi_offset rdx, -72
+	pushq	%rcx;			.cfi_def_cfa_offset 80; .cfi_offset rcx, -80
+	pushq	%rax;			.cfi_def_cfa_offset 88; .cfi_offset rax, -88
+	pushq	%r8;			.cfi_def_cfa_offset 96; .cfi_offset r8, -96
+	pushq	%r9;			.cfi_def_cfa_offset 104; .cfi_offset r9, -104
+	pushq	%r10;			.cfi_def_cfa_offset 112; .cfi_offset r10, -112
+	pushq	%r11;			.cfi_def_cfa_offset 120; .cfi_offset r11, -120
+	pushq	%rbx;			.cfi_def_cfa_offset 128; .cfi_offset rbx, -128
+	pushq	%rbp;			.cfi_def_cfa_offset 136; .cfi_offset rbp, -136
+	pushq	%r12;			.cfi_def_cfa_offset 144; .cfi_offset r12, -144
+	pushq	%r13;			.cfi_def_cfa_offset 152; .cfi_offset r13, -152
+	pushq	%r14;			.cfi_def_cfa_offset 160; .cfi_offset r14, -160
+	pushq	%r15;			.cfi_def_cfa_offset 168; .cfi_offset r15, -168
+	pushq	%rax;			.cfi_def_cfa_offset 176	/* aligns RSP to 16 at the call */
+	xorl	%esi, %esi
+	xorl	%edx, %edx
+	xorl	%ecx, %ecx
+	xorl	%eax, %eax
+	xorl	%r8d, %r8d
+	xorl	%r9d, %r9d
+	xorl	%r10d, %r10d
+	xorl	%r11d, %r11d
+	xorl	%ebx, %ebx
+	xorl	%ebp, %ebp
+	xorl	%r12d, %r12d
+	xorl	%r13d, %r13d
+	xorl	%r14d, %r14d
+	xorl	%r15d, %r15d
+	leaq	8(%rsp), %rdi		/* the frame */
+	call	exc_device_not_available
+	jmp	.L_error_return
+
+.Lasm_exc_device_not_available_kernel:
+	.cfi_restore_state
+	lfence				/* CVE-2019-1125 */
+	pushq	%rdi;			.cfi_def_cfa_offset 56; .cfi_offset rdi, -56
+	pushq	%rsi;			.cfi_def_cfa_offset 64; .cfi_offset rsi, -64
+	pushq	%rdx;			.cfi_def_cfa_offset 72; .cfi_offset rdx, -72
+	pushq	%rcx;			.cfi_def_cfa_offset 80; .cfi_offset rcx, -80
+	pushq	%rax;			.cfi_def_cfa_offset 88; .cfi_offset rax, -88
+	pushq	%r8;			.cfi_def_cfa_offset 96; .cfi_offset r8, -96
+	pushq	%r9;			.cfi_def_cfa_offset 104; .cfi_offset r9, -104
+	pushq	%r10;			.cfi_def_cfa_offset 112; .cfi_offset r10, -112
+	pushq	%r11;			.cfi_def_cfa_offset 120; .cfi_offset r11, -120
+	pushq	%rbx;			.cfi_def_cfa_offset 128; .cfi_offset rbx, -128
+	pushq	%rbp;			.cfi_def_cfa_offset 136; .cfi_offset rbp, -136
+	pushq	%r12;			.cfi_def_cfa_offset 144; .cfi_offset r12, -144
+	pushq	%r13;			.cfi_def_cfa_offset 152; .cfi_offset r13, -152
+	pushq	%r14;			.cfi_def_cfa_offset 160; .cfi_offset r14, -160
+	pushq	%r15;			.cfi_def_cfa_offset 168; .cfi_offset r15, -168
+	pushq	%rax;			.cfi_def_cfa_offset 176	/* aligns RSP to 16 at the call */
+	leaq	8(%rsp), %rdi		/* the frame */
+	call	exc_device_not_available
+	jmp	.L_error_return
+	.cfi_endproc
+	.size	asm_exc_device_not_available, . - asm_exc_device_not_available
+
+/* linux.idt:30: vector 8 */
+	.p2align	4, 0xcc
+	.globl	asm_exc_double_fault
+	.type	asm_exc_double_fault, @function
+asm_exc_double_fault:
+	.cfi_startproc simple; .cfi_signal_frame
+	.cfi_def_cfa rsp, 48; .cfi_offset rip, -40; .cfi_offset 49, -24; .cfi_offset rsp, -16
+	endbr64
+	clac
+	cld
+	pushq	%rdi;			.cfi_def_cfa_offset 56; .cfi_offset rdi, -56
+	pushq	%rsi;			.cfi_def_cfa_offset 64; .cfi_offset rsi, -64
+	pushq	%rdx;			.cfi_def_cfa_offset 72; .cfi_offset rdx, -72
+	pushq	%rcx;			.cfi_def_cfa_offset 80; .cfi_offset rcx, -80
+	pushq	%rax;			.cfi_def_cfa_offset 88; .cfi_offset rax, -88
+	pushq	%r8;			.cfi_def_cfa_offset 96; .cfi_offset r8, -96
+	pushq	%r9;			.cfi_def_cfa_offset 104; .cfi_offset r9, -104
+	pushq	%r10;			.cfi_def_cfa_offset 112; .cfi_offset r10, -112
+	pushq	%r11;			.cfi_def_cfa_offset 120; .cfi_offset r11, -120
+	pushq	%rbx;			.cfi_def_cfa_offset 128; .cfi_offset rbx, -128
+	pushq	%rbp;			.cfi_def_cfa_offset 136; .cfi_offset rbp, -136
+	pushq	%r12;			.cfi_def_cfa_offset 144; .cfi_offset r12, -144
+	pushq	%r13;			.cfi_def_cfa_offset 152; .cfi_offset r13, -152
+	pushq	%r14;			.cfi_def_cfa_offset 160; .cfi_offset r14, -160
+	pushq	%r15;			.cfi_def_cfa_offset 168; .cfi_offset r15, -168
+	pushq	%rax;			.cfi_def_cfa_offset 176	/* aligns RSP to 16 at the call */
+	movl	$3221225729, %ecx	/* MSR_GS_BASE */
+	rdmsr
+	movl	%edx, %ebx
+	testl	%edx, %edx
+	js	.Lasm_exc_double_fault_live		/* negative: an address of the kernel */
+	swapgs
+.Lasm_exc_double_fault_live:
+	lfence				/* CVE-2019-1125 */
+	xorl	%edx, %edx
+	xorl	%ecx, %ecx
+	xorl	%eax, %eax
+	xorl	%r8d, %r8d
+	xorl	%r9d, %r9d
+	xorl	%r10d, %r10d
+	xorl	%r11d, %r11d
+	xorl	%ebp, %ebp
+	xorl	%r12d, %r12d
+	xorl	%r13d, %r13d
+	xorl	%r14d, %r14d
+	xorl	%r15d, %r15d
+	leaq	8(%rsp), %rdi		/* the frame */
+	movq	128(%rsp), %rsi
+	movq	$-1, 128(%rsp)		/* no system call to restart */
+	call	exc_double_fault
+	ud2
+	.cfi_endproc
+	.size	asm_exc_double_fault, . - asm_exc_double_fault
+
+/* linux.idt:31: vector 9 */
+	.p2align	4, 0xcc
+	.globl	asm_exc_coproc_segment_overrun
+	.type	asm_exc_coproc_segment_overrun, @function
+asm_exc_coproc_segment_overrun:
+	.cfi_startproc simple; .cfi_signal_frame
+	.cfi_def_cfa rsp, 40; .cfi_offset rip, -40; .cfi_offset 49, -24; .cfi_offset rsp, -16
+	endbr64
+	clac
+	cld
+	pushq	$-1;			.cfi_def_cfa_offset 48	/* no error code, no system call */
+	testb	$3, 16(%rsp)		/* saved CS: RPL 3 is user mode */
+	jz	.Lasm_exc_coproc_segment_overrun_kernel;	.cfi_remember_state
+	swapgs				/* the base of the kernel is live from here */
+	lfence				/* CVE-2019-1125 */
+	pushq	%rdi;			.cfi_def_cfa_offset 56; .cfi_offset rdi, -56
+	pushq	%rsi;			.cfi_def_cfa_offset 64; .cfi_offset rsi, -64
+	pushq	%rdx;			.cfi_def_cfa_offset 72; .cfi_offset rdx, -72
+	pushq	%rcx;			.cfi_def_cfa_offset 80; .cfi_offset rcx, -80
+	pushq	%rax;			.cfi_def_cfa_offset 88; .cfi_offset rax, -88
+	pushq	%r8;			.cfi_def_cfa_offset 96; .cfi_offset r8, -96
+	pushq	%r9;			.cfi_def_cfa_offset 104; .cfi_offset r9, -104
+	pushq	%r10;			.cfi_def_cfa_offset 112; .cfi_offset r10, -112
+	pushq	%r11;			.cfi_def_cfa_offset 120; .cfi_offset r11, -120
+	pushq	%rbx;			.cfi_def_cfa_offset 128; .cfi_offset rbx, -128
+	pushq	%rbp;			.cfi_def_cfa_offset 136; .cfi_offset rbp, -136
+	pushq	%r12;			.cfi_def_cfa_offset 144; .cfi_offset r12, -144
+	pushq	%r13;			.cfi_def_cfa_offset 152; .cfi_offset r13, -152
+	pushq	%r14;			.cfi_def_cfa_offset 160; .cfi_offset r14, -160
+	pushq	%r15;			.cfi_def_cfa_offset 168; .cfi_offset r15, -168
+	pushq	%rax;			.cfi_def_cfa_offset 176	/* aligns RSP to 16 at the call */
+	xorl	%esi, %esi
+	xorl	%edx, %edx
+	xorl	%ecx, %ecx
+	xorl	%eax, %eax
+	xorl	%r8d, %r8d
+	xorl	%r9d, %r9d
+	xorl	%r10d, %r10d
+	xorl	%r11d, %r11d
+	xorl	%ebx, %ebx
+	xorl	%ebp, %ebp
+	xorl	%r12d, %r12d
+	xorl	%r13d, %r13d
+	xorl	%r14d, %r14d
+	xorl	%r15d, %r15d
+	leaq	8(%rsp), %rdi		/* the frame */
+	call	exc_coproc_segment_overrun
+	jmp	.L_error_return
+
+.Lasm_exc_coproc_segment_overrun_kernel:
+	.cfi_restore_state
+	lfence				/* CVE-2019-1125 */
+	pushq	%rdi;			.cfi_def_cfa_offset 56; .cfi_offset rdi, -56
+	pushq	%rsi;			.cfi_def_cfa_offset 64; .cfi_offset rsi, -64
+	pushq	%rdx;			.cfi_def_cfa_offset 72; .cfi_offset rdx, -72
+	pushq	%rcx;			.cfi_def_cfa_offset 80; .cfi_offset rcx, -80
+	pushq	%rax;			.cfi_def_cfa_offset 88; .cfi_offset rax, -88
+	pushq	%r8;			.cfi_def_cfa_offset 96; .cfi_offset r8, -96
+	pushq	%r9;			.cfi_def_cfa_offset 104; .cfi_offset r9, -104
+	pushq	%r10;			.cfi_def_cfa_offset 112; .cfi_offset r10, -112
+	pushq	%r11;			.cfi_def_cfa_offset 120; .cfi_offset r11, -120
+	pushq	%rbx;			.cfi_def_cfa_offset 128; .cfi_offset rbx, -128
+	pushq	%rbp;			.cfi_def_cfa_offset 136; .cfi_offset rbp, -136
+	pushq	%r12;			.cfi_def_cfa_offset 144; .cfi_offset r12, -144
+	pushq	%r13;			.cfi_def_cfa_offset 152; .cfi_offset r13, -152
+	pushq	%r14;			.cfi_def_cfa_offset 160; .cfi_offset r14, -160
+	pushq	%r15;			.cfi_def_cfa_offset 168; .cfi_offset r15, -168
+	pushq	%rax;			.cfi_def_cfa_offset 176	/* aligns RSP to 16 at the call */
+	leaq	8(%rsp), %rdi		/* the frame */
+	call	exc_coproc_segment_overrun
+	jmp	.L_error_return
+	.cfi_endproc
+	.size	asm_exc_coproc_segment_overrun, . - asm_exc_coproc_segment_overrun
+
+/* linux.idt:32: vector 10 */
+	.p2align	4, 0xcc
+	.globl	asm_exc_invalid_tss
+	.type	asm_exc_invalid_tss, @function
+asm_exc_invalid_tss:
+	.cfi_startproc simple; .cfi_signal_frame
+	.cfi_def_cfa rsp, 48; .cfi_offset rip, -40; .cfi_offset 49, -24; .cfi_offset rsp, -16
+	endbr64
+	clac
+	cld
+	testb	$3, 16(%rsp)		/* saved CS: RPL 3 is user mode */
+	jz	.Lasm_exc_invalid_tss_kernel;	.cfi_remember_state
+	swapgs				/* the base of the kernel is live from here */
+	lfence				/* CVE-2019-1125 */
+	pushq	%rdi;			.cfi_def_cfa_offset 56; .cfi_offset rdi, -56
+	pushq	%rsi;			.cfi_def_cfa_offset 64; .cfi_offset rsi, -64
+	pushq	%rdx;			.cfi_def_cfa_offset 72; .cfi_offset rdx, -72
+	pushq	%rcx;			.cfi_def_cfa_offset 80; .cfi_offset rcx, -80
+	pushq	%rax;			.cfi_def_cfa_offset 88; .cfi_offset rax, -88
+	pushq	%r8;			.cfi_def_cfa_offset 96; .cfi_offset r8, -96
+	pushq	%r9;			.cfi_def_cfa_offset 104; .cfi_offset r9, -104
+	pushq	%r10;			.cfi_def_cfa_offset 112; .cfi_offset r10, -112
+	pushq	%r11;			.cfi_def_cfa_offset 120; .cfi_offset r11, -120
+	pushq	%rbx;			.cfi_def_cfa_offset 128; .cfi_offset rbx, -128
+	pushq	%rbp;			.cfi_def_cfa_offset 136; .cfi_offset rbp, -136
+	pushq	%r12;			.cfi_def_cfa_offset 144; .cfi_offset r12, -144
+	pushq	%r13;			.cfi_def_cfa_offset 152; .cfi_offset r13, -152
+	pushq	%r14;			.cfi_def_cfa_offset 160; .cfi_offset r14, -160
+	pushq	%r15;			.cfi_def_cfa_offset 168; .cfi_offset r15, -168
+.Lasm_exc_invalid_tss_saved:
+	pushq	%rax;			.cfi_def_cfa_offset 176	/* aligns RSP to 16 at the call */
+	xorl	%edx, %edx
+	xorl	%ecx, %ecx
+	xorl	%eax, %eax
+	xorl	%r8d, %r8d
+	xorl	%r9d, %r9d
+	xorl	%r10d, %r10d
+	xorl	%r11d, %r11d
+	xorl	%ebx, %ebx
+	xorl	%ebp, %ebp
+	xorl	%r12d, %r12d
+	xorl	%r13d, %r13d
+	xorl	%r14d, %r14d
+	xorl	%r15d, %r15d
+	leaq	8(%rsp), %rdi		/* the frame */
+	movq	128(%rsp), %rsi
+	movq	$-1, 128(%rsp)		/* no system call to restart */
+	call	exc_invalid_tss
+	jmp	.L_error_return
+
+.Lasm_exc_invalid_tss_kernel:
+	.cfi_restore_state
+	lfence				/* CVE-2019-1125 */
+	pushq	%rdi;			.cfi_def_cfa_offset 56; .cfi_offset rdi, -56
+	pushq	%rsi;			.cfi_def_cfa_offset 64; .cfi_offset rsi, -64
+	pushq	%rdx;			.cfi_def_cfa_offset 72; .cfi_offset rdx, -72
+	pushq	%rcx;			.cfi_def_cfa_offset 80; .cfi_offset rcx, -80
+	pushq	%rax;			.cfi_def_cfa_offset 88; .cfi_offset rax, -88
+	pushq	%r8;			.cfi_def_cfa_offset 96; .cfi_offset r8, -96
+	pushq	%r9;			.cfi_def_cfa_offset 104; .cfi_offset r9, -104
+	pushq	%r10;			.cfi_def_cfa_offset 112; .cfi_offset r10, -112
+	pushq	%r11;			.cfi_def_cfa_offset 120; .cfi_offset r11, -120
+	pushq	%rbx;			.cfi_def_cfa_offset 128; .cfi_offset rbx, -128
+	pushq	%rbp;			.cfi_def_cfa_offset 136; .cfi_offset rbp, -136
+	pushq	%r12;			.cfi_def_cfa_offset 144; .cfi_offset r12, -144
+	pushq	%r13;			.cfi_def_cfa_offset 152; .cfi_offset r13, -152
+	pushq	%r14;			.cfi_def_cfa_offset 160; .cfi_offset r14, -160
+	pushq	%r15;			.cfi_def_cfa_offset 168; .cfi_offset r15, -168
+	leaq	.L_native_irq_return_iret(%rip), %rcx
+	cmpq	%rcx, 128(%rsp)
+	je	.Lasm_exc_invalid_tss_iret
+	movl	%ecx, %ecx		/* some CPUs report no more */
+	cmpq	%rcx, 128(%rsp)
+	je	.Lasm_exc_invalid_tss_iret
+	pushq	%rax;			.cfi_def_cfa_offset 176	/* aligns RSP to 16 at the call */
+	leaq	8(%rsp), %rdi		/* the frame */
+	movq	128(%rsp), %rsi
+	movq	$-1, 128(%rsp)		/* no system call to restart */
+	call	exc_invalid_tss
+	jmp	.L_error_return
+
+.Lasm_exc_invalid_tss_iret:
+	.cfi_def_cfa_offset 168
+	call	.L_fixup_bad_iret	/* as if raised in user mode */
+	jmp	.Lasm_exc_invalid_tss_saved
+	.cfi_endproc
+	.size	asm_exc_invalid_tss, . - asm_exc_invalid_tss
+
+/* linux.idt:33: vector 11 */
+	.p2align	4, 0xcc
+	.globl	asm_exc_segment_not_present
+	.type	asm_exc_segment_not_present, @function
+asm_exc_segment_not_present:
+	.cfi_startproc simple; .cfi_signal_frame
+	.cfi_def_cfa rsp, 48; .cfi_offset rip, -40; .cfi_offset 49, -24; .cfi_offset rsp, -16
+	endbr64
+	clac
+	cld
+	testb	$3, 16(%rsp)		/* saved CS: RPL 3 is user mode */
+	jz	.Lasm_exc_segment_not_present_kernel;	.cfi_remember_state
+	swapgs				/* the base of the kernel is live from here */
+	lfence				/* CVE-2019-1125 */
+	pushq	%rdi;			.cfi_def_cfa_offset 56; .cfi_offset rdi, -56
+	pushq	%rsi;			.cfi_def_cfa_offset 64; .cfi_offset rsi, -64
+	pushq	%rdx;			.cfi_def_cfa_offset 72; .cfi_offset rdx, -72
+	pushq	%rcx;			.cfi_def_cfa_offset 80; .cfi_offset rcx, -80
+	pushq	%rax;			.cfi_def_cfa_offset 88; .cfi_offset rax, -88
+	pushq	%r8;			.cfi_def_cfa_offset 96; .cfi_offset r8, -96
+	pushq	%r9;			.cfi_def_cfa_offset 104; .cfi_offset r9, -104
+	pushq	%r10;			.cfi_def_cfa_offset 112; .cfi_offset r10, -112
+	pushq	%r11;			.cfi_def_cfa_offset 120; .cfi_offset r11, -120
+	pushq	%rbx;			.cfi_def_cfa_offset 128; .cfi_offset rbx, -128
+	pushq	%rbp;			.cfi_def_cfa_offset 136; .cfi_offset rbp, -136
+	pushq	%r12;			.cfi_def_cfa_offset 144; .cfi_offset r12, -144
+	pushq	%r13;			.cfi_def_cfa_offset 152; .cfi_offset r13, -152
+	pushq	%r14;			.cfi_def_cfa_offset 160; .cfi_offset r14, -160
+	pushq	%r15;			.cfi_def_cfa_offset 168; .cfi_offset r15, -168
+.Lasm_exc_segment_not_present_saved:
+	pushq	%rax;			.cfi_def_cfa_offset 176	/* aligns RSP to 16 at the call */
+	xorl	%edx, %edx
+	xorl	%ecx, %ecx
+	xorl	%eax, %eax
+	xorl	%r8d, %r8d
+	xorl	%r9d, %r9d
+	xorl	%r10d, %r10d
+	xorl	%r11d, %r11d
+	xorl	%ebx, %ebx
+	xorl	%ebp, %ebp
+	xorl	%r12d, %r12d
+	xorl	%r13d, %r13d
+	xorl	%r14d, %r14d
+	xorl	%r15d, %r15d
+	leaq	8(%rsp), %rdi		/* the frame */
+	movq	128(%rsp), %rsi
+	movq	$-1, 128(%rsp)		/* no system call to restart */
+	call	exc_segment_not_present
+	jmp	.L_error_return
+
+.Lasm_exc_segment_not_present_kernel:
+	.cfi_restore_state
+	lfence				/* CVE-2019-1125 */
+	pushq	%rdi;			.cfi_def_cfa_offset 56; .cfi_offset rdi, -56
+	pushq	%rsi;			.cfi_def_cfa_offset 64; .cfi_offset rsi, -64
+	pushq	%rdx;			.cfi_def_cfa_offset 72; .cfi_offset rdx, -72
+	pushq	%rcx;			.cfi_def_cfa_offset 80; .cfi_offset rcx, -80
+	pushq	%rax;			.cfi_def_cfa_offset 88; .cfi_offset rax, -88
+	pushq	%r8;			.cfi_def_cfa_offset 96; .cfi_offset r8, -96
+	pushq	%r9;			.cfi_def_cfa_offset 104; .cfi_offset r9, -104
+	pushq	%r10;			.cfi_def_cfa_offset 112; .cfi_offset r10, -112
+	pushq	%r11;			.cfi_def_cfa_offset 120; .cfi_offset r11, -120
+	pushq	%rbx;			.cfi_def_cfa_offset 128; .cfi_offset rbx, -128
+	pushq	%rbp;			.cfi_def_cfa_offset 136; .cfi_offset rbp, -136
+	pushq	%r12;			.cfi_def_cfa_offset 144; .cfi_offset r12, -144
+	pushq	%r13;			.cfi_def_cfa_offset 152; .cfi_offset r13, -152
+	pushq	%r14;			.cfi_def_cfa_offset 160; .cfi_offset r14, -160
+	pushq	%r15;			.cfi_def_cfa_offset 168; .cfi_offset r15, -168
+	leaq	.L_native_irq_return_iret(%rip), %rcx
+	cmpq	%rcx, 128(%rsp)
+	je	.Lasm_exc_segment_not_present_iret
+	movl	%ecx, %ecx		/* some CPUs report no more */
+	cmpq	%rcx, 128(%rsp)
+	je	.Lasm_exc_segment_not_present_iret
+	pushq	%rax;			.cfi_def_cfa_offset 176	/* aligns RSP to 16 at the call */
+	leaq	8(%rsp), %rdi		/* the frame */
+	movq	128(%rsp), %rsi
+	movq	$-1, 128(%rsp)		/* no system call to restart */
+	call	exc_segment_not_present
+	jmp	.L_error_return
+
+.Lasm_exc_segment_not_present_iret:
+	.cfi_def_cfa_offset 168
+	call	.L_fixup_bad_iret	/* as if raised in user mode */
+	jmp	.Lasm_exc_segment_not_present_saved
+	.cfi_endproc
+	.size	asm_exc_segment_not_present, . - asm_exc_segment_not_present
+
+/* linux.idt:34: vector 12 */
+	.p2align	4, 0xcc
+	.globl	asm_exc_stack_segment
+	.type	asm_exc_stack_segment, @function
+asm_exc_stack_segment:
+	.cfi_startproc simple; .cfi_signal_frame
+	.cfi_def_cfa rsp, 48; .cfi_offset rip, -40; .cfi_offset 49, -24; .cfi_offset rsp, -16
+	endbr64
+	clac
+	cld
+	testb	$3, 16(%rsp)		/* saved CS: RPL 3 is user mode */
+	jz	.Lasm_exc_stack_segment_kernel;	.cfi_remember_state
+	swapgs				/* the base of the kernel is live from here */
+	lfence				/* CVE-2019-1125 */
+	pushq	%rdi;			.cfi_def_cfa_offset 56; .cfi_offset rdi, -56
+	pushq	%rsi;			.cfi_def_cfa_offset 64; .cfi_offset rsi, -64
+	pushq	%rdx;			.cfi_def_cfa_offset 72; .cfi_offset rdx, -72
+	pushq	%rcx;			.cfi_def_cfa_offset 80; .cfi_offset rcx, -80
+	pushq	%rax;			.cfi_def_cfa_offset 88; .cfi_offset rax, -88
+	pushq	%r8;			.cfi_def_cfa_offset 96; .cfi_offset r8, -96
+	pushq	%r9;			.cfi_def_cfa_offset 104; .cfi_offset r9, -104
+	pushq	%r10;			.cfi_def_cfa_offset 112; .cfi_offset r10, -112
+	pushq	%r11;			.cfi_def_cfa_offset 120; .cfi_offset r11, -120
+	pushq	%rbx;			.cfi_def_cfa_offset 128; .cfi_offset rbx, -128
+	pushq	%rbp;			.cfi_def_cfa_offset 136; .cfi_offset rbp, -136
+	pushq	%r12;			.cfi_def_cfa_offset 144; .cfi_offset r12, -144
+	pushq	%r13;			.cfi_def_cfa_offset 152; .cfi_offset r13, -152
+	pushq	%r14;			.cfi_def_cfa_offset 160; .cfi_offset r14, -160
+	pushq	%r15;			.cfi_def_cfa_offset 168; .cfi_offset r15, -168
+.Lasm_exc_stack_segment_saved:
+	pushq	%rax;			.cfi_def_cfa_offset 176	/* aligns RSP to 16 at the call */
+	xorl	%edx, %edx
+	xorl	%ecx, %ecx
+	xorl	%eax, %eax
+	xorl	%r8d, %r8d
+	xorl	%r9d, %r9d
+	xorl	%r10d, %r10d
+	xorl	%r11d, %r11d
+	xorl	%ebx, %ebx
+	xorl	%ebp, %ebp
+	xorl	%r12d, %r12d
+	xorl	%r13d, %r13d
+	xorl	%r14d, %r14d
+	xorl	%r15d, %r15d
+	leaq	8(%rsp), %rdi		/* the frame */
+	movq	128(%rsp), %rsi
+	movq	$-1, 128(%rsp)		/* no system call to restart */
+	call	exc_stack_segment
+	jmp	.L_error_return
+
+.Lasm_exc_stack_segment_kernel:
+	.cfi_restore_state
+	lfence				/* CVE-2019-1125 */
+	pushq	%rdi;			.cfi_def_cfa_offset 56; .cfi_offset rdi, -56
+	pushq	%rsi;			.cfi_def_cfa_offset 64; .cfi_offset rsi, -64
+	pushq	%rdx;			.cfi_def_cfa_offset 72; .cfi_offset rdx, -72
+	pushq	%rcx;			.cfi_def_cfa_offset 80; .cfi_offset rcx, -80
+	pushq	%rax;			.cfi_def_cfa_offset 88; .cfi_offset rax, -88
+	pushq	%r8;			.cfi_def_cfa_offset 96; .cfi_offset r8, -96
+	pushq	%r9;			.cfi_def_cfa_offset 104; .cfi_offset r9, -104
+	pushq	%r10;			.cfi_def_cfa_offset 112; .cfi_offset r10, -112
+	pushq	%r11;			.cfi_def_cfa_offset 120; .cfi_offset r11, -120
+	pushq	%rbx;			.cfi_def_cfa_offset 128; .cfi_offset rbx, -128
+	pushq	%rbp;			.cfi_def_cfa_offset 136; .cfi_offset rbp, -136
+	pushq	%r12;			.cfi_def_cfa_offset 144; .cfi_offset r12, -144
+	pushq	%r13;			.cfi_def_cfa_offset 152; .cfi_offset r13, -152
+	pushq	%r14;			.cfi_def_cfa_offset 160; .cfi_offset r14, -160
+	pushq	%r15;			.cfi_def_cfa_offset 168; .cfi_offset r15, -168
+	leaq	.L_native_irq_return_iret(%rip), %rcx
+	cmpq	%rcx, 128(%rsp)
+	je	.Lasm_exc_stack_segment_iret
+	movl	%ecx, %ecx		/* some CPUs report no more */
+	cmpq	%rcx, 128(%rsp)
+	je	.Lasm_exc_stack_segment_iret
+	pushq	%rax;			.cfi_def_cfa_offset 176	/* aligns RSP to 16 at the call */
+	leaq	8(%rsp), %rdi		/* the frame */
+	movq	128(%rsp), %rsi
+	movq	$-1, 128(%rsp)		/* no system call to restart */
+	call	exc_stack_segment
+	jmp	.L_error_return
+
+.Lasm_exc_stack_segment_iret:
+	.cfi_def_cfa_offset 168
+	call	.L_fixup_bad_iret	/* as if raised in user mode */
+	jmp	.Lasm_exc_stack_segment_saved
+	.cfi_endproc
+	.size	asm_exc_stack_segment, . - asm_exc_stack_segment
+
+/* linux.idt:35: vector 13 */
+	.p2align	4, 0xcc
+	.globl	asm_exc_general_protection
+	.type	asm_exc_general_protection, @function
+asm_exc_general_protection:
+	.cfi_startproc simple; .cfi_signal_frame
+	.cfi_def_cfa rsp, 48; .cfi_offset rip, -40; .cfi_offset 49, -24; .cfi_offset rsp, -16
+	endbr64
+	clac
+	cld
+	testb	$3, 16(%rsp)		/* saved CS: RPL 3 is user mode */
+	jz	.Lasm_exc_general_protection_kernel;	.cfi_remember_state
+	swapgs				/* the base of the kernel is live from here */
+	lfence				/* CVE-2019-1125 */
+	pushq	%rdi;			.cfi_def_cfa_offset 56; .cfi_offset rdi, -56
+	pushq	%rsi;			.cfi_def_cfa_offset 64; .cfi_offset rsi, -64
+	pushq	%rdx;			.cfi_def_cfa_offset 72; .cfi_offset rdx, -72
+	pushq	%rcx;			.cfi_def_cfa_offset 80; .cfi_offset rcx, -80
+	pushq	%rax;			.cfi_def_cfa_offset 88; .cfi_offset rax, -88
+	pushq	%r8;			.cfi_def_cfa_offset 96; .cfi_offset r8, -96
+	pushq	%r9;			.cfi_def_cfa_offset 104; .cfi_offset r9, -104
+	pushq	%r10;			.cfi_def_cfa_offset 112; .cfi_offset r10, -112
+	pushq	%r11;			.cfi_def_cfa_offset 120; .cfi_offset r11, -120
+	pushq	%rbx;			.cfi_def_cfa_offset 128; .cfi_offset rbx, -128
+	pushq	%rbp;			.cfi_def_cfa_offset 136; .cfi_offset rbp, -136
+	pushq	%r12;			.cfi_def_cfa_offset 144; .cfi_offset r12, -144
+	pushq	%r13;			.cfi_def_cfa_offset 152; .cfi_offset r13, -152
+	pushq	%r14;			.cfi_def_cfa_offset 160; .cfi_offset r14, -160
+	pushq	%r15;			.cfi_def_cfa_offset 168; .cfi_offset r15, -168
+.Lasm_exc_general_protection_saved:
+	pushq	%rax;			.cfi_def_cfa_offset 176	/* aligns RSP to 16 at the call */
+	xorl	%edx, %edx
+	xorl	%ecx, %ecx
+	xorl	%eax, %eax
+	xorl	%r8d, %r8d
+	xorl	%r9d, %r9d
+	xorl	%r10d, %r10d
+	xorl	%r11d, %r11d
+	xorl	%ebx, %ebx
+	xorl	%ebp, %ebp
+	xorl	%r12d, %r12d
+	xorl	%r13d, %r13d
+	xorl	%r14d, %r14d
+	xorl	%r15d, %r15d
+	leaq	8(%rsp), %rdi		/* the frame */
+	movq	128(%rsp), %rsi
+	movq	$-1, 128(%rsp)		/* no system call to restart */
+	call	exc_general_protection
+	jmp	.L_error_return
+
+.Lasm_exc_general_protection_kernel:
+	.cfi_restore_state
+	lfence				/* CVE-2019-1125 */
+	pushq	%rdi;			.cfi_def_cfa_offset 56; .cfi_offset rdi, -56
+	pushq	%rsi;			.cfi_def_cfa_offset 64; .cfi_offset rsi, -64
+	pushq	%rdx;			.cfi_def_cfa_offset 72; .cfi_offset rdx, -72
+	pushq	%rcx;			.cfi_def_cfa_offset 80; .cfi_offset rcx, -80
+	pushq	%rax;			.cfi_def_cfa_offset 88; .cfi_offset rax, -88
+	pushq	%r8;			.cfi_def_cfa_offset 96; .cfi_offset r8, -96
+	pushq	%r9;			.cfi_def_cfa_offset 104; .cfi_offset r9, -104
+	pushq	%r10;			.cfi_def_cfa_offset 112; .cfi_offset r10, -112
+	pushq	%r11;			.cfi_def_cfa_offset 120; .cfi_offset r11, -120
+	pushq	%rbx;			.cfi_def_cfa_offset 128; .cfi_offset rbx, -128
+	pushq	%rbp;			.cfi_def_cfa_offset 136; .cfi_offset rbp, -136
+	pushq	%r12;			.cfi_def_cfa_offset 144; .cfi_offset r12, -144
+	pushq	%r13;			.cfi_def_cfa_offset 152; .cfi_offset r13, -152
+	pushq	%r14;			.cfi_def_cfa_offset 160; .cfi_offset r14, -160
+	pushq	%r15;			.cfi_def_cfa_offset 168; .cfi_offset r15, -168
+	leaq	.L_native_irq_return_iret(%rip), %rcx
+	cmpq	%rcx, 128(%rsp)
+	je	.Lasm_exc_general_protection_iret
+	movl	%ecx, %ecx		/* some CPUs report no more */
+	cmpq	%rcx, 128(%rsp)
+	je	.Lasm_exc_general_protection_iret
+	pushq	%rax;			.cfi_def_cfa_offset 176	/* aligns RSP to 16 at the call */
+	leaq	8(%rsp), %rdi		/* the frame */
+	movq	128(%rsp), %rsi
+	movq	$-1, 128(%rsp)		/* no system call to restart */
+	call	exc_general_protection
+	jmp	.L_error_return
+
+.Lasm_exc_general_protection_iret:
+	.cfi_def_cfa_offset 168
+	call	.L_fixup_bad_iret	/* as if raised in user mode */
+	jmp	.Lasm_exc_general_protection_saved
+	.cfi_endproc
+	.size	asm_exc_general_protection, . - asm_exc_general_protection
+
+/* linux.idt:36: vector 14 */
+	.p2align	4, 0xcc
+	.globl	asm_exc_page_fault
+	.type	asm_exc_page_fault, @function
+asm_exc_page_fault:
+	.cfi_startproc simple; .cfi_signal_frame
+	.cfi_def_cfa rsp, 48; .cfi_offset rip, -40; .cfi_offset 49, -24; .cfi_offset rsp, -16
+	endbr64
+	clac
+	cld
+	testb	$3, 16(%rsp)		/* saved CS: RPL 3 is user mode */
+	jz	.Lasm_exc_page_fault_kernel;	.cfi_remember_state
+	swapgs				/* the base of the kernel is live from here */
+	lfence				/* CVE-2019-1125 */
+	pushq	%rdi;			.cfi_def_cfa_offset 56; .cfi_offset rdi, -56
+	pushq	%rsi;			.cfi_def_cfa_offset 64; .cfi_offset rsi, -64
+	pushq	%rdx;			.cfi_def_cfa_offset 72; .cfi_offset rdx, -72
+	pushq	%rcx;			.cfi_def_cfa_offset 80; .cfi_offset rcx, -80
+	pushq	%rax;			.cfi_def_cfa_offset 88; .cfi_offset rax, -88
+	pushq	%r8;			.cfi_def_cfa_offset 96; .cfi_offset r8, -96
+	pushq	%r9;			.cfi_def_cfa_offset 104; .cfi_offset r9, -104
+	pushq	%r10;			.cfi_def_cfa_offset 112; .cfi_offset r10, -112
+	pushq	%r11;			.cfi_def_cfa_offset 120; .cfi_offset r11, -120
+	pushq	%rbx;			.cfi_def_cfa_offset 128; .cfi_offset rbx, -128
+	pushq	%rbp;			.cfi_def_cfa_offset 136; .cfi_offset rbp, -136
+	pushq	%r12;			.cfi_def_cfa_offset 144; .cfi_offset r12, -144
+	pushq	%r13;			.cfi_def_cfa_offset 152; .cfi_offset r13, -152
+	pushq	%r14;			.cfi_def_cfa_offset 160; .cfi_offset r14, -160
+	pushq	%r15;			.cfi_def_cfa_offset 168; .cfi_offset r15, -168
+.Lasm_exc_page_fault_saved:
+	pushq	%rax;			.cfi_def_cfa_offset 176	/* aligns RSP to 16 at the call */
+	xorl	%edx, %edx
+	xorl	%ecx, %ecx
+	xorl	%eax, %eax
+	xorl	%r8d, %r8d
+	xorl	%r9d, %r9d
+	xorl	%r10d, %r10d
+	xorl	%r11d, %r11d
+	xorl	%ebx, %ebx
+	xorl	%ebp, %ebp
+	xorl	%r12d, %r12d
+	xorl	%r13d, %r13d
+	xorl	%r14d, %r14d
+	xorl	%r15d, %r15d
+	leaq	8(%rsp), %rdi		/* the frame */
+	movq	128(%rsp), %rsi
+	movq	$-1, 128(%rsp)		/* no system call to restart */
+	call	exc_page_fault
+	jmp	.L_error_return
+
+.Lasm_exc_page_fault_kernel:
+	.cfi_restore_state
+	lfence				/* CVE-2019-1125 */
+	pushq	%rdi;			.cfi_def_cfa_offset 56; .cfi_offset rdi, -56
+	pushq	%rsi;			.cfi_def_cfa_offset 64; .cfi_offset rsi, -64
+	pushq	%rdx;			.cfi_def_cfa_offset 72; .cfi_offset rdx, -72
+	pushq	%rcx;			.cfi_def_cfa_offset 80; .cfi_offset rcx, -80
+	pushq	%rax;			.cfi_def_cfa_offset 88; .cfi_offset rax, -88
+	pushq	%r8;			.cfi_def_cfa_offset 96; .cfi_offset r8, -96
+	pushq	%r9;			.cfi_def_cfa_offset 104; .cfi_offset r9, -104
+	pushq	%r10;			.cfi_def_cfa_offset 112; .cfi_offset r10, -112
+	pushq	%r11;			.cfi_def_cfa_offset 120; .cfi_offset r11, -120
+	pushq	%rbx;			.cfi_def_cfa_offset 128; .cfi_offset rbx, -128
+	pushq	%rbp;			.cfi_def_cfa_offset 136; .cfi_offset rbp, -136
+	pushq	%r12;			.cfi_def_cfa_offset 144; .cfi_offset r12, -144
+	pushq	%r13;			.cfi_def_cfa_offset 152; .cfi_offset r13, -152
+	pushq	%r14;			.cfi_def_cfa_offset 160; .cfi_offset r14, -160
+	pushq	%r15;			.cfi_def_cfa_offset 168; .cfi_offset r15, -168
+	leaq	.L_native_irq_return_iret(%rip), %rcx
+	cmpq	%rcx, 128(%rsp)
+	je	.Lasm_exc_page_fault_iret
+	movl	%ecx, %ecx		/* some CPUs report no more */
+	cmpq	%rcx, 128(%rsp)
+	je	.Lasm_exc_page_fault_iret
+	pushq	%rax;			.cfi_def_cfa_offset 176	/* aligns RSP to 16 at the call */
+	leaq	8(%rsp), %rdi		/* the frame */
+	movq	128(%rsp), %rsi
+	movq	$-1, 128(%rsp)		/* no system call to restart */
+	call	exc_page_fault
+	jmp	.L_error_return
+
+.Lasm_exc_page_fault_iret:
+	.cfi_def_cfa_offset 168
+	call	.L_fixup_bad_iret	/* as if raised in user mode */
+	jmp	.Lasm_exc_page_fault_saved
+	.cfi_endproc
+	.size	asm_exc_page_fault, . - asm_exc_page_fault
+
+/* linux.idt:37: vector 15 */
+	.p2align	4, 0xcc
+	.globl	asm_exc_spurious_interrupt_bug
+	.type	asm_exc_spurious_interrupt_bug, @function
+asm_exc_spurious_interrupt_bug:
+	.cfi_startproc simple; .cfi_signal_frame
+	.cfi_def_cfa rsp, 40; .cfi_offset rip, -40; .cfi_offset 49, -24; .cfi_offset rsp, -16
+	endbr64
+	clac
+	cld
+	pushq	$-1;			.cfi_def_cfa_offset 48	/* no error code, no system call */
+	testb	$3, 16(%rsp)		/* saved CS: RPL 3 is user mode */
+	jz	.Lasm_exc_spurious_interrupt_bug_kernel;	.cfi_remember_state
+	swapgs				/* the base of the kernel is live from here */
+	lfence				/* CVE-2019-1125 */
+	pushq	%rdi;			.cfi_def_cfa_offset 56; .cfi_offset rdi, -56
+	pushq	%rsi;			.cfi_def_cfa_offset 64; .cfi_offset rsi, -64
+	pushq	%rdx;			.cfi_def_cfa_offset 72; .cfi_offset rdx, -72
+	pushq	%rcx;			.cfi_def_cfa_offset 80; .cfi_offset rcx, -80
+	pushq	%rax;			.cfi_def_cfa_offset 88; .cfi_offset rax, -88
+	pushq	%r8;			.cfi_def_cfa_offset 96; .cfi_offset r8, -96
+	pushq	%r9;			.cfi_def_cfa_offset 104; .cfi_offset r9, -104
+	pushq	%r10;			.cfi_def_cfa_offset 112; .cfi_offset r10, -112
+	pushq	%r11;			.cfi_def_cfa_offset 120; .cfi_offset r11, -120
+	pushq	%rbx;			.cfi_def_cfa_offset 128; .cfi_offset rbx, -128
+	pushq	%rbp;			.cfi_def_cfa_offset 136; .cfi_offset rbp, -136
+	pushq	%r12;			.cfi_def_cfa_offset 144; .cfi_offset r12, -144
+	pushq	%r13;			.cfi_def_cfa_offset 152; .cfi_offset r13, -152
+	pushq	%r14;			.cfi_def_cfa_offset 160; .cfi_offset r14, -160
+	pushq	%r15;			.cfi_def_cfa_offset 168; .cfi_offset r15, -168
+	pushq	%rax;			.cfi_def_cfa_offset 176	/* aligns RSP to 16 at the call */
+	xorl	%esi, %esi
+	xorl	%edx, %edx
+	xorl	%ecx, %ecx
+	xorl	%eax, %eax
+	xorl	%r8d, %r8d
+	xorl	%r9d, %r9d
+	xorl	%r10d, %r10d
+	xorl	%r11d, %r11d
+	xorl	%ebx, %ebx
+	xorl	%ebp, %ebp
+	xorl	%r12d, %r12d
+	xorl	%r13d, %r13d
+	xorl	%r14d, %r14d
+	xorl	%r15d, %r15d
+	leaq	8(%rsp), %rdi		/* the frame */
+	call	exc_spurious_interrupt_bug
+	jmp	.L_error_return
+
+.Lasm_exc_spurious_interrupt_bug_kernel:
+	.cfi_restore_state
+	lfence				/* CVE-2019-1125 */
+	pushq	%rdi;			.cfi_def_cfa_offset 56; .cfi_offset rdi, -56
+	pushq	%rsi;			.cfi_def_cfa_offset 64; .cfi_offset rsi, -64
+	pushq	%rdx;			.cfi_def_cfa_offset 72; .cfi_offset rdx, -72
+	pushq	%rcx;			.cfi_def_cfa_offset 80; .cfi_offset rcx, -80
+	pushq	%rax;			.cfi_def_cfa_offset 88; .cfi_offset rax, -88
+	pushq	%r8;			.cfi_def_cfa_offset 96; .cfi_offset r8, -96
+	pushq	%r9;			.cfi_def_cfa_offset 104; .cfi_offset r9, -104
+	pushq	%r10;			.cfi_def_cfa_offset 112; .cfi_offset r10, -112
+	pushq	%r11;			.cfi_def_cfa_offset 120; .cfi_offset r11, -120
+	pushq	%rbx;			.cfi_def_cfa_offset 128; .cfi_offset rbx, -128
+	pushq	%rbp;			.cfi_def_cfa_offset 136; .cfi_offset rbp, -136
+	pushq	%r12;			.cfi_def_cfa_offset 144; .cfi_offset r12, -144
+	pushq	%r13;			.cfi_def_cfa_offset 152; .cfi_offset r13, -152
+	pushq	%r14;			.cfi_def_cfa_offset 160; .cfi_offset r14, -160
+	pushq	%r15;			.cfi_def_cfa_offset 168; .cfi_offset r15, -168
+	pushq	%rax;			.cfi_def_cfa_offset 176	/* aligns RSP to 16 at the call */
+	leaq	8(%rsp), %rdi		/* the frame */
+	call	exc_spurious_interrupt_bug
+	jmp	.L_error_return
+	.cfi_endproc
+	.size	asm_exc_spurious_interrupt_bug, . - asm_exc_spurious_interrupt_bug
+
+/* linux.idt:38: vector 16 */
+	.p2align	4, 0xcc
+	.globl	asm_exc_coprocessor_error
+	.type	asm_exc_coprocessor_error, @function
+asm_exc_coprocessor_error:
+	.cfi_startproc simple; .cfi_signal_frame
+	.cfi_def_cfa rsp, 40; .cfi_offset rip, -40; .cfi_offset 49, -24; .cfi_offset rsp, -16
+	endbr64
+	clac
+	cld
+	pushq	$-1;			.cfi_def_cfa_offset 48	/* no error code, no system call */
+	testb	$3, 16(%rsp)		/* saved CS: RPL 3 is user mode */
+	jz	.Lasm_exc_coprocessor_error_kernel;	.cfi_remember_state
+	swapgs				/* the base of the kernel is live from here */
+	lfence				/* CVE-2019-1125 */
+	pushq	%rdi;			.cfi_def_cfa_offset 56; .cfi_offset rdi, -56
+	pushq	%rsi;			.cfi_def_cfa_offset 64; .cfi_offset rsi, -64
+	pushq	%rdx;			.cfi_def_cfa_offset 72; .cfi_offset rdx, -72
+	pushq	%rcx;			.cfi_def_cfa_offset 80; .cfi_offset rcx, -80
+	pushq	%rax;			.cfi_def_cfa_offset 88; .cfi_offset rax, -88
+	pushq	%r8;			.cfi_def_cfa_offset 96; .cfi_offset r8, -96
+	pushq	%r9;			.cfi_def_cfa_offset 104; .cfi_offset r9, -104
+	pushq	%r10;			.cfi_def_cfa_offset 112; .cfi_offset r10, -112
+	pushq	%r11;			.cfi_def_cfa_offset 120; .cfi_offset r11, -120
+	pushq	%rbx;			.cfi_def_cfa_offset 128; .cfi_offset rbx, -128
+	pushq	%rbp;			.cfi_def_cfa_offset 136; .cfi_offset rbp, -136
+	pushq	%r12;			.cfi_def_cfa_offset 144; .cfi_offset r12, -144
+	pushq	%r13;			.cfi_def_cfa_offset 152; .cfi_offset r13, -152
+	pushq	%r14;			.cfi_def_cfa_offset 160; .cfi_offset r14, -160
+	pushq	%r15;			.cfi_def_cfa_offset 168; .cfi_offset r15, -168
+	pushq	%rax;			.cfi_def_cfa_offset 176	/* aligns RSP to 16 at the call */
+	xorl	%esi, %esi
+	xorl	%edx, %edx
+	xorl	%ecx, %ecx
+	xorl	%eax, %eax
+	xorl	%r8d, %r8d
+	xorl	%r9d, %r9d
+	xorl	%r10d, %r10d
+	xorl	%r11d, %r11d
+	xorl	%ebx, %ebx
+	xorl	%ebp, %ebp
+	xorl	%r12d, %r12d
+	xorl	%r13d, %r13d
+	xorl	%r14d, %r14d
+	xorl	%r15d, %r15d
+	leaq	8(%rsp), %rdi		/* the frame */
+	call	exc_coprocessor_error
+	jmp	.L_error_return
+
+.Lasm_exc_coprocessor_error_kernel:
+	.cfi_restore_state
+	lfence				/* CVE-2019-1125 */
+	pushq	%rdi;			.cfi_def_cfa_offset 56; .cfi_offset rdi, -56
+	pushq	%rsi;			.cfi_def_cfa_offset 64; .cfi_offset rsi, -64
+	pushq	%rdx;			.cfi_def_cfa_offset 72; .cfi_offset rdx, -72
+	pushq	%rcx;			.cfi_def_cfa_offset 80; .cfi_offset rcx, -80
+	pushq	%rax;			.cfi_def_cfa_offset 88; .cfi_offset rax, -88
+	pushq	%r8;			.cfi_def_cfa_offset 96; .cfi_offset r8, -96
+	pushq	%r9;			.cfi_def_cfa_offset 104; .cfi_offset r9, -104
+	pushq	%r10;			.cfi_def_cfa_offset 112; .cfi_offset r10, -112
+	pushq	%r11;			.cfi_def_cfa_offset 120; .cfi_offset r11, -120
+	pushq	%rbx;			.cfi_def_cfa_offset 128; .cfi_offset rbx, -128
+	pushq	%rbp;			.cfi_def_cfa_offset 136; .cfi_offset rbp, -136
+	pushq	%r12;			.cfi_def_cfa_offset 144; .cfi_offset r12, -144
+	pushq	%r13;			.cfi_def_cfa_offset 152; .cfi_offset r13, -152
+	pushq	%r14;			.cfi_def_cfa_offset 160; .cfi_offset r14, -160
+	pushq	%r15;			.cfi_def_cfa_offset 168; .cfi_offset r15, -168
+	pushq	%rax;			.cfi_def_cfa_offset 176	/* aligns RSP to 16 at the call */
+	leaq	8(%rsp), %rdi		/* the frame */
+	call	exc_coprocessor_error
+	jmp	.L_error_return
+	.cfi_endproc
+	.size	asm_exc_coprocessor_error, . - asm_exc_coprocessor_error
+
+/* linux.idt:39: vector 17 */
+	.p2align	4, 0xcc
+	.globl	asm_exc_alignment_check
+	.type	asm_exc_alignment_check, @function
+asm_exc_alignment_check:
+	.cfi_startproc simple; .cfi_signal_frame
+	.cfi_def_cfa rsp, 48; .cfi_offset rip, -40; .cfi_offset 49, -24; .cfi_offset rsp, -16
+	endbr64
+	clac
+	cld
+	testb	$3, 16(%rsp)		/* saved CS: RPL 3 is user mode */
+	jz	.Lasm_exc_alignment_check_kernel;	.cfi_remember_state
+	swapgs				/* the base of the kernel is live from here */
+	lfence				/* CVE-2019-1125 */
+	pushq	%rdi;			.cfi_def_cfa_offset 56; .cfi_offset rdi, -56
+	pushq	%rsi;			.cfi_def_cfa_offset 64; .cfi_offset rsi, -64
+	pushq	%rdx;			.cfi_def_cfa_offset 72; .cfi_offset rdx, -72
+	pushq	%rcx;			.cfi_def_cfa_offset 80; .cfi_offset rcx, -80
+	pushq	%rax;			.cfi_def_cfa_offset 88; .cfi_offset rax, -88
+	pushq	%r8;			.cfi_def_cfa_offset 96; .cfi_offset r8, -96
+	pushq	%r9;			.cfi_def_cfa_offset 104; .cfi_offset r9, -104
+	pushq	%r10;			.cfi_def_cfa_offset 112; .cfi_offset r10, -112
+	pushq	%r11;			.cfi_def_cfa_offset 120; .cfi_offset r11, -120
+	pushq	%rbx;			.cfi_def_cfa_offset 128; .cfi_offset rbx, -128
+	pushq	%rbp;			.cfi_def_cfa_offset 136; .cfi_offset rbp, -136
+	pushq	%r12;			.cfi_def_cfa_offset 144; .cfi_offset r12, -144
+	pushq	%r13;			.cfi_def_cfa_offset 152; .cfi_offset r13, -152
+	pushq	%r14;			.cfi_def_cfa_offset 160; .cfi_offset r14, -160
+	pushq	%r15;			.cfi_def_cfa_offset 168; .cfi_offset r15, -168
+.Lasm_exc_alignment_check_saved:
+	pushq	%rax;			.cfi_def_cfa_offset 176	/* aligns RSP to 16 at the call */
+	xorl	%edx, %edx
+	xorl	%ecx, %ecx
+	xorl	%eax, %eax
+	xorl	%r8d, %r8d
+	xorl	%r9d, %r9d
+	xorl	%r10d, %r10d
+	xorl	%r11d, %r11d
+	xorl	%ebx, %ebx
+	xorl	%ebp, %ebp
+	xorl	%r12d, %r12d
+	xorl	%r13d, %r13d
+	xorl	%r14d, %r14d
+	xorl	%r15d, %r15d
+	leaq	8(%rsp), %rdi		/* the frame */
+	movq	128(%rsp), %rsi
+	movq	$-1, 128(%rsp)		/* no system call to restart */
+	call	exc_alignment_check
+	jmp	.L_error_return
+
+.Lasm_exc_alignment_check_kernel:
+	.cfi_restore_state
+	lfence				/* CVE-2019-1125 */
+	pushq	%rdi;			.cfi_def_cfa_offset 56; .cfi_offset rdi, -56
+	pushq	%rsi;			.cfi_def_cfa_offset 64; .cfi_offset rsi, -64
+	pushq	%rdx;			.cfi_def_cfa_offset 72; .cfi_offset rdx, -72
+	pushq	%rcx;			.cfi_def_cfa_offset 80; .cfi_offset rcx, -80
+	pushq	%rax;			.cfi_def_cfa_offset 88; .cfi_offset rax, -88
+	pushq	%r8;			.cfi_def_cfa_offset 96; .cfi_offset r8, -96
+	pushq	%r9;			.cfi_def_cfa_offset 104; .cfi_offset r9, -104
+	pushq	%r10;			.cfi_def_cfa_offset 112; .cfi_offset r10, -112
+	pushq	%r11;			.cfi_def_cfa_offset 120; .cfi_offset r11, -120
+	pushq	%rbx;			.cfi_def_cfa_offset 128; .cfi_offset rbx, -128
+	pushq	%rbp;			.cfi_def_cfa_offset 136; .cfi_offset rbp, -136
+	pushq	%r12;			.cfi_def_cfa_offset 144; .cfi_offset r12, -144
+	pushq	%r13;			.cfi_def_cfa_offset 152; .cfi_offset r13, -152
+	pushq	%r14;			.cfi_def_cfa_offset 160; .cfi_offset r14, -160
+	pushq	%r15;			.cfi_def_cfa_offset 168; .cfi_offset r15, -168
+	leaq	.L_native_irq_return_iret(%rip), %rcx
+	cmpq	%rcx, 128(%rsp)
+	je	.Lasm_exc_alignment_check_iret
+	movl	%ecx, %ecx		/* some CPUs report no more */
+	cmpq	%rcx, 128(%rsp)
+	je	.Lasm_exc_alignment_check_iret
+	pushq	%rax;			.cfi_def_cfa_offset 176	/* aligns RSP to 16 at the call */
+	leaq	8(%rsp), %rdi		/* the frame */
+	movq	128(%rsp), %rsi
+	movq	$-1, 128(%rsp)		/* no system call to restart */
+	call	exc_alignment_check
+	jmp	.L_error_return
+
+.Lasm_exc_alignment_check_iret:
+	.cfi_def_cfa_offset 168
+	call	.L_fixup_bad_iret	/* as if raised in user mode */
+	jmp	.Lasm_exc_alignment_check_saved
+	.cfi_endproc
+	.size	asm_exc_alignment_check, . - asm_exc_alignment_check
+
+/* linux.idt:40: vector 18 */
+	.p2align	4, 0xcc
+	.globl	asm_exc_machine_check
+	.type	asm_exc_machine_check, @function
+asm_exc_machine_check:
+	.cfi_startproc simple; .cfi_signal_frame
+	.cfi_def_cfa rsp, 40; .cfi_offset rip, -40; .cfi_offset 49, -24; .cfi_offset rsp, -16
+	endbr64
+	clac
+	cld
+	testb	$3, 8(%rsp)		/* saved CS: RPL 3 is user mode */
+	jz	.Lasm_exc_machine_check_kernel;	.cfi_remember_state
+	swapgs				/* the base of the kernel is live from here */
+	lfence				/* CVE-2019-1125 */
+	pushq	%rdx;			.cfi_def_cfa_offset 48; .cfi_offset rdx, -48
+	movq	%rsp, %rdx
+	movq	%gs:8, %rsp;		.cfi_def_cfa rdx, 48
+	pushq	40(%rdx)
+	pushq	32(%rdx)
+	pushq	24(%rdx)
+	pushq	16(%rdx)
+	pushq	8(%rdx)
+	pushq	$-1
+	pushq	%rdi
+	pushq	%rsi
+	pushq	(%rdx);			.cfi_def_cfa rsp, 72; .cfi_offset rdx, -72; .cfi_offset rsi, -64
+					.cfi_offset rdi, -56
+	pushq	%rcx;			.cfi_def_cfa_offset 80; .cfi_offset rcx, -80
+	pushq	%rax;			.cfi_def_cfa_offset 88; .cfi_offset rax, -88
+	pushq	%r8;			.cfi_def_cfa_offset 96; .cfi_offset r8, -96
+	pushq	%r9;			.cfi_def_cfa_offset 104; .cfi_offset r9, -104
+	pushq	%r10;			.cfi_def_cfa_offset 112; .cfi_offset r10, -112
+	pushq	%r11;			.cfi_def_cfa_offset 120; .cfi_offset r11, -120
+	pushq	%rbx;			.cfi_def_cfa_offset 128; .cfi_offset rbx, -128
+	pushq	%rbp;			.cfi_def_cfa_offset 136; .cfi_offset rbp, -136
+	pushq	%r12;			.cfi_def_cfa_offset 144; .cfi_offset r12, -144
+	pushq	%r13;			.cfi_def_cfa_offset 152; .cfi_offset r13, -152
+	pushq	%r14;			.cfi_def_cfa_offset 160; .cfi_offset r14, -160
+	pushq	%r15;			.cfi_def_cfa_offset 168; .cfi_offset r15, -168
+	pushq	%rax;			.cfi_def_cfa_offset 176	/* aligns RSP to 16 at the call */
+	xorl	%esi, %esi
+	xorl	%edx, %edx
+	xorl	%ecx, %ecx
+	xorl	%eax, %eax
+	xorl	%r8d, %r8d
+	xorl	%r9d, %r9d
+	xorl	%r10d, %r10d
+	xorl	%r11d, %r11d
+	xorl	%ebx, %ebx
+	xorl	%ebp, %ebp
+	xorl	%r12d, %r12d
+	xorl	%r13d, %r13d
+	xorl	%r14d, %r14d
+	xorl	%r15d, %r15d
+	leaq	8(%rsp), %rdi		/* the frame */
+	call	exc_machine_check
+	jmp	.L_error_return
+
+.Lasm_exc_machine_check_kernel:
+	.cfi_restore_state
+	pushq	$-1;			.cfi_def_cfa_offset 48	/* no error code, no system call */
+	pushq	%rdi;			.cfi_def_cfa_offset 56; .cfi_offset rdi, -56
+	pushq	%rsi;			.cfi_def_cfa_offset 64; .cfi_offset rsi, -64
+	pushq	%rdx;			.cfi_def_cfa_offset 72; .cfi_offset rdx, -72
+	pushq	%rcx;			.cfi_def_cfa_offset 80; .cfi_offset rcx, -80
+	pushq	%rax;			.cfi_def_cfa_offset 88; .cfi_offset rax, -88
+	pushq	%r8;			.cfi_def_cfa_offset 96; .cfi_offset r8, -96
+	pushq	%r9;			.cfi_def_cfa_offset 104; .cfi_offset r9, -104
+	pushq	%r10;			.cfi_def_cfa_offset 112; .cfi_offset r10, -112
+	pushq	%r11;			.cfi_def_cfa_offset 120; .cfi_offset r11, -120
+	pushq	%rbx;			.cfi_def_cfa_offset 128; .cfi_offset rbx, -128
+	pushq	%rbp;			.cfi_def_cfa_offset 136; .cfi_offset rbp, -136
+	pushq	%r12;			.cfi_def_cfa_offset 144; .cfi_offset r12, -144
+	pushq	%r13;			.cfi_def_cfa_offset 152; .cfi_offset r13, -152
+	pushq	%r14;			.cfi_def_cfa_offset 160; .cfi_offset r14, -160
+	pushq	%r15;			.cfi_def_cfa_offset 168; .cfi_offset r15, -168
+	pushq	%rax;			.cfi_def_cfa_offset 176	/* aligns RSP to 16 at the call */
+	movl	$3221225729, %ecx	/* MSR_GS_BASE */
+	rdmsr
+	movl	%edx, %ebx
+	testl	%edx, %edx
+	js	.Lasm_exc_machine_check_live		/* negative: an address of the kernel */
+	swapgs
+.Lasm_exc_machine_check_live:
+	lfence				/* CVE-2019-1125 */
+	xorl	%esi, %esi
+	xorl	%edx, %edx
+	xorl	%ecx, %ecx
+	xorl	%eax, %eax
+	xorl	%r8d, %r8d
+	xorl	%r9d, %r9d
+	xorl	%r10d, %r10d
+	xorl	%r11d, %r11d
+	xorl	%ebp, %ebp
+	xorl	%r12d, %r12d
+	xorl	%r13d, %r13d
+	xorl	%r14d, %r14d
+	xorl	%r15d, %r15d
+	leaq	8(%rsp), %rdi		/* the frame */
+	call	exc_machine_check
+	testl	%ebx, %ebx
+	popq	%rdi;			.cfi_def_cfa_offset 168
+	js	.L_restore_regs_and_return_to_kernel
+	swapgs
+	jmp	.L_restore_regs_and_return_to_kernel
+	.cfi_endproc
+	.size	asm_exc_machine_check, . - asm_exc_machine_check
+
+/* linux.idt:41: vector 19 */
+	.p2align	4, 0xcc
+	.globl	asm_exc_simd_coprocessor_error
+	.type	asm_exc_simd_coprocessor_error, @function
+asm_exc_simd_coprocessor_error:
+	.cfi_startproc simple; .cfi_signal_frame
+	.cfi_def_cfa rsp, 40; .cfi_offset rip, -40; .cfi_offset 49, -24; .cfi_offset rsp, -16
+	endbr64
+	clac
+	cld
+	pushq	$-1;			.cfi_def_cfa_offset 48	/* no error code, no system call */
+	testb	$3, 16(%rsp)		/* saved CS: RPL 3 is user mode */
+	jz	.Lasm_exc_simd_coprocessor_error_kernel;	.cfi_remember_state
+	swapgs				/* the base of the kernel is live from here */
+	lfence				/* CVE-2019-1125 */
+	pushq	%rdi;			.cfi_def_cfa_offset 56; .cfi_offset rdi, -56
+	pushq	%rsi;			.cfi_def_cfa_offset 64; .cfi_offset rsi, -64
+	pushq	%rdx;			.cfi_def_cfa_offset 72; .cfi_offset rdx, -72
+	pushq	%rcx;			.cfi_def_cfa_offset 80; .cfi_offset rcx, -80
+	pushq	%rax;			.cfi_def_cfa_offset 88; .cfi_offset rax, -88
+	pushq	%r8;			.cfi_def_cfa_offset 96; .cfi_offset r8, -96
+	pushq	%r9;			.cfi_def_cfa_offset 104; .cfi_offset r9, -104
+	pushq	%r10;			.cfi_def_cfa_offset 112; .cfi_offset r10, -112
+	pushq	%r11;			.cfi_def_cfa_offset 120; .cfi_offset r11, -120
+	pushq	%rbx;			.cfi_def_cfa_offset 128; .cfi_offset rbx, -128
+	pushq	%rbp;			.cfi_def_cfa_offset 136; .cfi_offset rbp, -136
+	pushq	%r12;			.cfi_def_cfa_offset 144; .cfi_offset r12, -144
+	pushq	%r13;			.cfi_def_cfa_offset 152; .cfi_offset r13, -152
+	pushq	%r14;			.cfi_def_cfa_offset 160; .cfi_offset r14, -160
+	pushq	%r15;			.cfi_def_cfa_offset 168; .cfi_offset r15, -168
+	pushq	%rax;			.cfi_def_cfa_offset 176	/* aligns RSP to 16 at the call */
+	xorl	%esi, %esi
+	xorl	%edx, %edx
+	xorl	%ecx, %ecx
+	xorl	%eax, %eax
+	xorl	%r8d, %r8d
+	xorl	%r9d, %r9d
+	xorl	%r10d, %r10d
+	xorl	%r11d, %r11d
+	xorl	%ebx, %ebx
+	xorl	%ebp, %ebp
+	xorl	%r12d, %r12d
+	xorl	%r13d, %r13d
+	xorl	%r14d, %r14d
+	xorl	%r15d, %r15d
+	leaq	8(%rsp), %rdi		/* the frame */
+	call	exc_simd_coprocessor_error
+	jmp	.L_error_return
+
+.Lasm_exc_simd_coprocessor_error_kernel:
+	.cfi_restore_state
+	lfence				/* CVE-2019-1125 */
+	pushq	%rdi;			.cfi_def_cfa_offset 56; .cfi_offset rdi, -56
+	pushq	%rsi;			.cfi_def_cfa_offset 64; .cfi_offset rsi, -64
+	pushq	%rdx;			.cfi_def_cfa_offset 72; .cfi_offset rdx, -72
+	pushq	%rcx;			.cfi_def_cfa_offset 80; .cfi_offset rcx, -80
+	pushq	%rax;			.cfi_def_cfa_offset 88; .cfi_offset rax, -88
+	pushq	%r8;			.cfi_def_cfa_offset 96; .cfi_offset r8, -96
+	pushq	%r9;			.cfi_def_cfa_offset 104; .cfi_offset r9, -104
+	pushq	%r10;			.cfi_def_cfa_offset 112; .cfi_offset r10, -112
+	pushq	%r11;			.cfi_def_cfa_offset 120; .cfi_offset r11, -120
+	pushq	%rbx;			.cfi_def_cfa_offset 128; .cfi_offset rbx, -128
+	pushq	%rbp;			.cfi_def_cfa_offset 136; .cfi_offset rbp, -136
+	pushq	%r12;			.cfi_def_cfa_offset 144; .cfi_offset r12, -144
+	pushq	%r13;			.cfi_def_cfa_offset 152; .cfi_offset r13, -152
+	pushq	%r14;			.cfi_def_cfa_offset 160; .cfi_offset r14, -160
+	pushq	%r15;			.cfi_def_cfa_offset 168; .cfi_offset r15, -168
+	pushq	%rax;			.cfi_def_cfa_offset 176	/* aligns RSP to 16 at the call */
+	leaq	8(%rsp), %rdi		/* the frame */
+	call	exc_simd_coprocessor_error
+	jmp	.L_error_return
+	.cfi_endproc
+	.size	asm_exc_simd_coprocessor_error, . - asm_exc_simd_coprocessor_error
+
+/* linux.idt:42: vector 20 */
+	.p2align	4, 0xcc
+	.globl	asm_exc_virtualization_exception
+	.type	asm_exc_virtualization_exception, @function
+asm_exc_virtualization_exception:
+	.cfi_startproc simple; .cfi_signal_frame
+	.cfi_def_cfa rsp, 40; .cfi_offset rip, -40; .cfi_offset 49, -24; .cfi_offset rsp, -16
+	endbr64
+	clac
+	cld
+	pushq	$-1;			.cfi_def_cfa_offset 48	/* no error code, no system call */
+	testb	$3, 16(%rsp)		/* saved CS: RPL 3 is user mode */
+	jz	.Lasm_exc_virtualization_exception_kernel;	.cfi_remember_state
+	swapgs				/* the base of the kernel is live from here */
+	lfence				/* CVE-2019-1125 */
+	pushq	%rdi;			.cfi_def_cfa_offset 56; .cfi_offset rdi, -56
+	pushq	%rsi;			.cfi_def_cfa_offset 64; .cfi_offset rsi, -64
+	pushq	%rdx;			.cfi_def_cfa_offset 72; .cfi_offset rdx, -72
+	pushq	%rcx;			.cfi_def_cfa_offset 80; .cfi_offset rcx, -80
+	pushq	%rax;			.cfi_def_cfa_offset 88; .cfi_offset rax, -88
+	pushq	%r8;			.cfi_def_cfa_offset 96; .cfi_offset r8, -96
+	pushq	%r9;			.cfi_def_cfa_offset 104; .cfi_offset r9, -104
+	pushq	%r10;			.cfi_def_cfa_offset 112; .cfi_offset r10, -112
+	pushq	%r11;			.cfi_def_cfa_offset 120; .cfi_offset r11, -120
+	pushq	%rbx;			.cfi_def_cfa_offset 128; .cfi_offset rbx, -128
+	pushq	%rbp;			.cfi_def_cfa_offset 136; .cfi_offset rbp, -136
+	pushq	%r12;			.cfi_def_cfa_offset 144; .cfi_offset r12, -144
+	pushq	%r13;			.cfi_def_cfa_offset 152; .cfi_offset r13, -152
+	pushq	%r14;			.cfi_def_cfa_offset 160; .cfi_offset r14, -160
+	pushq	%r15;			.cfi_def_cfa_offset 168; .cfi_offset r15, -168
+	pushq	%rax;			.cfi_def_cfa_offset 176	/* aligns RSP to 16 at the call */
+	xorl	%esi, %esi
+	xorl	%edx, %edx
+	xorl	%ecx, %ecx
+	xorl	%eax, %eax
+	xorl	%r8d, %r8d
+	xorl	%r9d, %r9d
+	xorl	%r10d, %r10d
+	xorl	%r11d, %r11d
+	xorl	%ebx, %ebx
+	xorl	%ebp, %ebp
+	xorl	%r12d, %r12d
+	xorl	%r13d, %r13d
+	xorl	%r14d, %r14d
+	xorl	%r15d, %r15d
+	leaq	8(%rsp), %rdi		/* the frame */
+	call	exc_virtualization_exception
+	jmp	.L_error_return
+
+.Lasm_exc_virtualization_exception_kernel:
+	.cfi_restore_state
+	lfence				/* CVE-2019-1125 */
+	pushq	%rdi;			.cfi_def_cfa_offset 56; .cfi_offset rdi, -56
+	pushq	%rsi;			.cfi_def_cfa_offset 64; .cfi_offset rsi, -64
+	pushq	%rdx;			.cfi_def_cfa_offset 72; .cfi_offset rdx, -72
+	pushq	%rcx;			.cfi_def_cfa_offset 80; .cfi_offset rcx, -80
+	pushq	%rax;			.cfi_def_cfa_offset 88; .cfi_offset rax, -88
+	pushq	%r8;			.cfi_def_cfa_offset 96; .cfi_offset r8, -96
+	pushq	%r9;			.cfi_def_cfa_offset 104; .cfi_offset r9, -104
+	pushq	%r10;			.cfi_def_cfa_offset 112; .cfi_offset r10, -112
+	pushq	%r11;			.cfi_def_cfa_offset 120; .cfi_offset r11, -120
+	pushq	%rbx;			.cfi_def_cfa_offset 128; .cfi_offset rbx, -128
+	pushq	%rbp;			.cfi_def_cfa_offset 136; .cfi_offset rbp, -136
+	pushq	%r12;			.cfi_def_cfa_offset 144; .cfi_offset r12, -144
+	pushq	%r13;			.cfi_def_cfa_offset 152; .cfi_offset r13, -152
+	pushq	%r14;			.cfi_def_cfa_offset 160; .cfi_offset r14, -160
+	pushq	%r15;			.cfi_def_cfa_offset 168; .cfi_offset r15, -168
+	pushq	%rax;			.cfi_def_cfa_offset 176	/* aligns RSP to 16 at the call */
+	leaq	8(%rsp), %rdi		/* the frame */
+	call	exc_virtualization_exception
+	jmp	.L_error_return
+	.cfi_endproc
+	.size	asm_exc_virtualization_exception, . - asm_exc_virtualization_exception
+
+/* linux.idt:43: vector 21 */
+	.p2align	4, 0xcc
+	.globl	asm_exc_control_protection
+	.type	asm_exc_control_protection, @function
+asm_exc_control_protection:
+	.cfi_startproc simple; .cfi_signal_frame
+	.cfi_def_cfa rsp, 48; .cfi_offset rip, -40; .cfi_offset 49, -24; .cfi_offset rsp, -16
+	endbr64
+	clac
+	cld
+	testb	$3, 16(%rsp)		/* saved CS: RPL 3 is user mode */
+	jz	.Lasm_exc_control_protection_kernel;	.cfi_remember_state
+	swapgs				/* the base of the kernel is live from here */
+	lfence				/* CVE-2019-1125 */
+	pushq	%rdi;			.cfi_def_cfa_offset 56; .cfi_offset rdi, -56
+	pushq	%rsi;			.cfi_def_cfa_offset 64; .cfi_offset rsi, -64
+	pushq	%rdx;			.cfi_def_cfa_offset 72; .cfi_offset rdx, -72
+	pushq	%rcx;			.cfi_def_cfa_offset 80; .cfi_offset rcx, -80
+	pushq	%rax;			.cfi_def_cfa_offset 88; .cfi_offset rax, -88
+	pushq	%r8;			.cfi_def_cfa_offset 96; .cfi_offset r8, -96
+	pushq	%r9;			.cfi_def_cfa_offset 104; .cfi_offset r9, -104
+	pushq	%r10;			.cfi_def_cfa_offset 112; .cfi_offset r10, -112
+	pushq	%r11;			.cfi_def_cfa_offset 120; .cfi_offset r11, -120
+	pushq	%rbx;			.cfi_def_cfa_offset 128; .cfi_offset rbx, -128
+	pushq	%rbp;			.cfi_def_cfa_offset 136; .cfi_offset rbp, -136
+	pushq	%r12;			.cfi_def_cfa_offset 144; .cfi_offset r12, -144
+	pushq	%r13;			.cfi_def_cfa_offset 152; .cfi_offset r13, -152
+	pushq	%r14;			.cfi_def_cfa_offset 160; .cfi_offset r14, -160
+	pushq	%r15;			.cfi_def_cfa_offset 168; .cfi_offset r15, -168
+	pushq	%rax;			.cfi_def_cfa_offset 176	/* aligns RSP to 16 at the call */
+	xorl	%edx, %edx
+	xorl	%ecx, %ecx
+	xorl	%eax, %eax
+	xorl	%r8d, %r8d
+	xorl	%r9d, %r9d
+	xorl	%r10d, %r10d
+	xorl	%r11d, %r11d
+	xorl	%ebx, %ebx
+	xorl	%ebp, %ebp
+	xorl	%r12d, %r12d
+	xorl	%r13d, %r13d
+	xorl	%r14d, %r14d
+	xorl	%r15d, %r15d
+	leaq	8(%rsp), %rdi		/* the frame */
+	movq	128(%rsp), %rsi
+	movq	$-1, 128(%rsp)		/* no system call to restart */
+	call	exc_control_protection
+	jmp	.L_error_return
+
+.Lasm_exc_control_protection_kernel:
+	.cfi_restore_state
+	lfence				/* CVE-2019-1125 */
+	pushq	%rdi;			.cfi_def_cfa_offset 56; .cfi_offset rdi, -56
+	pushq	%rsi;			.cfi_def_cfa_offset 64; .cfi_offset rsi, -64
+	pushq	%rdx;			.cfi_def_cfa_offset 72; .cfi_offset rdx, -72
+	pushq	%rcx;			.cfi_def_cfa_offset 80; .cfi_offset rcx, -80
+	pushq	%rax;			.cfi_def_cfa_offset 88; .cfi_offset rax, -88
+	pushq	%r8;			.cfi_def_cfa_offset 96; .cfi_offset r8, -96
+	pushq	%r9;			.cfi_def_cfa_offset 104; .cfi_offset r9, -104
+	pushq	%r10;			.cfi_def_cfa_offset 112; .cfi_offset r10, -112
+	pushq	%r11;			.cfi_def_cfa_offset 120; .cfi_offset r11, -120
+	pushq	%rbx;			.cfi_def_cfa_offset 128; .cfi_offset rbx, -128
+	pushq	%rbp;			.cfi_def_cfa_offset 136; .cfi_offset rbp, -136
+	pushq	%r12;			.cfi_def_cfa_offset 144; .cfi_offset r12, -144
+	pushq	%r13;			.cfi_def_cfa_offset 152; .cfi_offset r13, -152
+	pushq	%r14;			.cfi_def_cfa_offset 160; .cfi_offset r14, -160
+	pushq	%r15;			.cfi_def_cfa_offset 168; .cfi_offset r15, -168
+	pushq	%rax;			.cfi_def_cfa_offset 176	/* aligns RSP to 16 at the call */
+	leaq	8(%rsp), %rdi		/* the frame */
+	movq	128(%rsp), %rsi
+	movq	$-1, 128(%rsp)		/* no system call to restart */
+	call	exc_control_protection
+	jmp	.L_error_return
+	.cfi_endproc
+	.size	asm_exc_control_protection, . - asm_exc_control_protection
+
+/* linux.idt:48: vector 236 */
+	.p2align	4, 0xcc
+	.globl	asm_sysvec_apic_timer_interrupt
+	.type	asm_sysvec_apic_timer_interrupt, @function
+asm_sysvec_apic_timer_interrupt:
+	.cfi_startproc simple; .cfi_signal_frame
+	.cfi_def_cfa rsp, 40; .cfi_offset rip, -40; .cfi_offset 49, -24; .cfi_offset rsp, -16
+	endbr64
+	clac
+	cld
+	pushq	$-1;			.cfi_def_cfa_offset 48	/* no error code, no system call */
+	testb	$3, 16(%rsp)		/* saved CS: RPL 3 is user mode */
+	jz	.Lasm_sysvec_apic_timer_interrupt_kernel;	.cfi_remember_state
+	swapgs				/* the base of the kernel is live from here */
+	lfence				/* CVE-2019-1125 */
+	pushq	%rdi;			.cfi_def_cfa_offset 56; .cfi_offset rdi, -56
+	pushq	%rsi;			.cfi_def_cfa_offset 64; .cfi_offset rsi, -64
+	pushq	%rdx;			.cfi_def_cfa_offset 72; .cfi_offset rdx, -72
+	pushq	%rcx;			.cfi_def_cfa_offset 80; .cfi_offset rcx, -80
+	pushq	%rax;			.cfi_def_cfa_offset 88; .cfi_offset rax, -88
+	pushq	%r8;			.cfi_def_cfa_offset 96; .cfi_offset r8, -96
+	pushq	%r9;			.cfi_def_cfa_offset 104; .cfi_offset r9, -104
+	pushq	%r10;			.cfi_def_cfa_offset 112; .cfi_offset r10, -112
+	pushq	%r11;			.cfi_def_cfa_offset 120; .cfi_offset r11, -120
+	pushq	%rbx;			.cfi_def_cfa_offset 128; .cfi_offset rbx, -128
+	pushq	%rbp;			.cfi_def_cfa_offset 136; .cfi_offset rbp, -136
+	pushq	%r12;			.cfi_def_cfa_offset 144; .cfi_offset r12, -144
+	pushq	%r13;			.cfi_def_cfa_offset 152; .cfi_offset r13, -152
+	pushq	%r14;			.cfi_def_cfa_offset 160; .cfi_offset r14, -160
+	pushq	%r15;			.cfi_def_cfa_offset 168; .cfi_offset r15, -168
+	pushq	%rax;			.cfi_def_cfa_offset 176	/* aligns RSP to 16 at the call */
+	xorl	%esi, %esi
+	xorl	%edx, %edx
+	xorl	%ecx, %ecx
+	xorl	%eax, %eax
+	xorl	%r8d, %r8d
+	xorl	%r9d, %r9d
+	xorl	%r10d, %r10d
+	xorl	%r11d, %r11d
+	xorl	%ebx, %ebx
+	xorl	%ebp, %ebp
+	xorl	%r12d, %r12d
+	xorl	%r13d, %r13d
+	xorl	%r14d, %r14d
+	xorl	%r15d, %r15d
+	leaq	8(%rsp), %rdi		/* the frame */
+	call	sysvec_apic_timer_interrupt
+	jmp	.L_error_return
+
+.Lasm_sysvec_apic_timer_interrupt_kernel:
+	.cfi_restore_state
+	lfence				/* CVE-2019-1125 */
+	pushq	%rdi;			.cfi_def_cfa_offset 56; .cfi_offset rdi, -56
+	pushq	%rsi;			.cfi_def_cfa_offset 64; .cfi_offset rsi, -64
+	pushq	%rdx;			.cfi_def_cfa_offset 72; .cfi_offset rdx, -72
+	pushq	%rcx;			.cfi_def_cfa_offset 80; .cfi_offset rcx, -80
+	pushq	%rax;			.cfi_def_cfa_offset 88; .cfi_offset rax, -88
+	pushq	%r8;			.cfi_def_cfa_offset 96; .cfi_offset r8, -96
+	pushq	%r9;			.cfi_def_cfa_offset 104; .cfi_offset r9, -104
+	pushq	%r10;			.cfi_def_cfa_offset 112; .cfi_offset r10, -112
+	pushq	%r11;			.cfi_def_cfa_offset 120; .cfi_offset r11, -120
+	pushq	%rbx;			.cfi_def_cfa_offset 128; .cfi_offset rbx, -128
+	pushq	%rbp;			.cfi_def_cfa_offset 136; .cfi_offset rbp, -136
+	pushq	%r12;			.cfi_def_cfa_offset 144; .cfi_offset r12, -144
+	pushq	%r13;			.cfi_def_cfa_offset 152; .cfi_offset r13, -152
+	pushq	%r14;			.cfi_def_cfa_offset 160; .cfi_offset r14, -160
+	pushq	%r15;			.cfi_def_cfa_offset 168; .cfi_offset r15, -168
+	pushq	%rax;			.cfi_def_cfa_offset 176	/* aligns RSP to 16 at the call */
+	leaq	8(%rsp), %rdi		/* the frame */
+	call	sysvec_apic_timer_interrupt
+	jmp	.L_error_return
+	.cfi_endproc
+	.size	asm_sysvec_apic_timer_interrupt, . - asm_sysvec_apic_timer_interrupt
+
+/* linux.idt:49: vector 246 */
+	.p2align	4, 0xcc
+	.globl	asm_sysvec_irq_work
+	.type	asm_sysvec_irq_work, @function
+asm_sysvec_irq_work:
+	.cfi_startproc simple; .cfi_signal_frame
+	.cfi_def_cfa rsp, 40; .cfi_offset rip, -40; .cfi_offset 49, -24; .cfi_offset rsp, -16
+	endbr64
+	clac
+	cld
+	pushq	$-1;			.cfi_def_cfa_offset 48	/* no error code, no system call */
+	testb	$3, 16(%rsp)		/* saved CS: RPL 3 is user mode */
+	jz	.Lasm_sysvec_irq_work_kernel;	.cfi_remember_state
+	swapgs				/* the base of the kernel is live from here */
+	lfence				/* CVE-2019-1125 */
+	pushq	%rdi;			.cfi_def_cfa_offset 56; .cfi_offset rdi, -56
+	pushq	%rsi;			.cfi_def_cfa_offset 64; .cfi_offset rsi, -64
+	pushq	%rdx;			.cfi_def_cfa_offset 72; .cfi_offset rdx, -72
+	pushq	%rcx;			.cfi_def_cfa_offset 80; .cfi_offset rcx, -80
+	pushq	%rax;			.cfi_def_cfa_offset 88; .cfi_offset rax, -88
+	pushq	%r8;			.cfi_def_cfa_offset 96; .cfi_offset r8, -96
+	pushq	%r9;			.cfi_def_cfa_offset 104; .cfi_offset r9, -104
+	pushq	%r10;			.cfi_def_cfa_offset 112; .cfi_offset r10, -112
+	pushq	%r11;			.cfi_def_cfa_offset 120; .cfi_offset r11, -120
+	pushq	%rbx;			.cfi_def_cfa_offset 128; .cfi_offset rbx, -128
+	pushq	%rbp;			.cfi_def_cfa_offset 136; .cfi_offset rbp, -136
+	pushq	%r12;			.cfi_def_cfa_offset 144; .cfi_offset r12, -144
+	pushq	%r13;			.cfi_def_cfa_offset 152; .cfi_offset r13, -152
+	pushq	%r14;			.cfi_def_cfa_offset 160; .cfi_offset r14, -160
+	pushq	%r15;			.cfi_def_cfa_offset 168; .cfi_offset r15, -168
+	pushq	%rax;			.cfi_def_cfa_offset 176	/* aligns RSP to 16 at the call */
+	xorl	%esi, %esi
+	xorl	%edx, %edx
+	xorl	%ecx, %ecx
+	xorl	%eax, %eax
+	xorl	%r8d, %r8d
+	xorl	%r9d, %r9d
+	xorl	%r10d, %r10d
+	xorl	%r11d, %r11d
+	xorl	%ebx, %ebx
+	xorl	%ebp, %ebp
+	xorl	%r12d, %r12d
+	xorl	%r13d, %r13d
+	xorl	%r14d, %r14d
+	xorl	%r15d, %r15d
+	leaq	8(%rsp), %rdi		/* the frame */
+	call	sysvec_irq_work
+	jmp	.L_error_return
+
+.Lasm_sysvec_irq_work_kernel:
+	.cfi_restore_state
+	lfence				/* CVE-2019-1125 */
+	pushq	%rdi;			.cfi_def_cfa_offset 56; .cfi_offset rdi, -56
+	pushq	%rsi;			.cfi_def_cfa_offset 64; .cfi_offset rsi, -64
+	pushq	%rdx;			.cfi_def_cfa_offset 72; .cfi_offset rdx, -72
+	pushq	%rcx;			.cfi_def_cfa_offset 80; .cfi_offset rcx, -80
+	pushq	%rax;			.cfi_def_cfa_offset 88; .cfi_offset rax, -88
+	pushq	%r8;			.cfi_def_cfa_offset 96; .cfi_offset r8, -96
+	pushq	%r9;			.cfi_def_cfa_offset 104; .cfi_offset r9, -104
+	pushq	%r10;			.cfi_def_cfa_offset 112; .cfi_offset r10, -112
+	pushq	%r11;			.cfi_def_cfa_offset 120; .cfi_offset r11, -120
+	pushq	%rbx;			.cfi_def_cfa_offset 128; .cfi_offset rbx, -128
+	pushq	%rbp;			.cfi_def_cfa_offset 136; .cfi_offset rbp, -136
+	pushq	%r12;			.cfi_def_cfa_offset 144; .cfi_offset r12, -144
+	pushq	%r13;			.cfi_def_cfa_offset 152; .cfi_offset r13, -152
+	pushq	%r14;			.cfi_def_cfa_offset 160; .cfi_offset r14, -160
+	pushq	%r15;			.cfi_def_cfa_offset 168; .cfi_offset r15, -168
+	pushq	%rax;			.cfi_def_cfa_offset 176	/* aligns RSP to 16 at the call */
+	leaq	8(%rsp), %rdi		/* the frame */
+	call	sysvec_irq_work
+	jmp	.L_error_return
+	.cfi_endproc
+	.size	asm_sysvec_irq_work, . - asm_sysvec_irq_work
+
+/* linux.idt:50: vector 247 */
+	.p2align	4, 0xcc
+	.globl	asm_sysvec_x86_platform_ipi
+	.type	asm_sysvec_x86_platform_ipi, @function
+asm_sysvec_x86_platform_ipi:
+	.cfi_startproc simple; .cfi_signal_frame
+	.cfi_def_cfa rsp, 40; .cfi_offset rip, -40; .cfi_offset 49, -24; .cfi_offset rsp, -16
+	endbr64
+	clac
+	cld
+	pushq	$-1;			.cfi_def_cfa_offset 48	/* no error code, no system call */
+	testb	$3, 16(%rsp)		/* saved CS: RPL 3 is user mode */
+	jz	.Lasm_sysvec_x86_platform_ipi_kernel;	.cfi_remember_state
+	swapgs				/* the base of the kernel is live from here */
+	lfence				/* CVE-2019-1125 */
+	pushq	%rdi;			.cfi_def_cfa_offset 56; .cfi_offset rdi, -56
+	pushq	%rsi;			.cfi_def_cfa_offset 64; .cfi_offset rsi, -64
+	pushq	%rdx;			.cfi_def_cfa_offset 72; .cfi_offset rdx, -72
+	pushq	%rcx;			.cfi_def_cfa_offset 80; .cfi_offset rcx, -80
+	pushq	%rax;			.cfi_def_cfa_offset 88; .cfi_offset rax, -88
+	pushq	%r8;			.cfi_def_cfa_offset 96; .cfi_offset r8, -96
+	pushq	%r9;			.cfi_def_cfa_offset 104; .cfi_offset r9, -104
+	pushq	%r10;			.cfi_def_cfa_offset 112; .cfi_offset r10, -112
+	pushq	%r11;			.cfi_def_cfa_offset 120; .cfi_offset r11, -120
+	pushq	%rbx;			.cfi_def_cfa_offset 128; .cfi_offset rbx, -128
+	pushq	%rbp;			.cfi_def_cfa_offset 136; .cfi_offset rbp, -136
+	pushq	%r12;			.cfi_def_cfa_offset 144; .cfi_offset r12, -144
+	pushq	%r13;			.cfi_def_cfa_offset 152; .cfi_offset r13, -152
+	pushq	%r14;			.cfi_def_cfa_offset 160; .cfi_offset r14, -160
+	pushq	%r15;			.cfi_def_cfa_offset 168; .cfi_offset r15, -168
+	pushq	%rax;			.cfi_def_cfa_offset 176	/* aligns RSP to 16 at the call */
+	xorl	%esi, %esi
+	xorl	%edx, %edx
+	xorl	%ecx, %ecx
+	xorl	%eax, %eax
+	xorl	%r8d, %r8d
+	xorl	%r9d, %r9d
+	xorl	%r10d, %r10d
+	xorl	%r11d, %r11d
+	xorl	%ebx, %ebx
+	xorl	%ebp, %ebp
+	xorl	%r12d, %r12d
+	xorl	%r13d, %r13d
+	xorl	%r14d, %r14d
+	xorl	%r15d, %r15d
+	leaq	8(%rsp), %rdi		/* the frame */
+	call	sysvec_x86_platform_ipi
+	jmp	.L_error_return
+
+.Lasm_sysvec_x86_platform_ipi_kernel:
+	.cfi_restore_state
+	lfence				/* CVE-2019-1125 */
+	pushq	%rdi;			.cfi_def_cfa_offset 56; .cfi_offset rdi, -56
+	pushq	%rsi;			.cfi_def_cfa_offset 64; .cfi_offset rsi, -64
+	pushq	%rdx;			.cfi_def_cfa_offset 72; .cfi_offset rdx, -72
+	pushq	%rcx;			.cfi_def_cfa_offset 80; .cfi_offset rcx, -80
+	pushq	%rax;			.cfi_def_cfa_offset 88; .cfi_offset rax, -88
+	pushq	%r8;			.cfi_def_cfa_offset 96; .cfi_offset r8, -96
+	pushq	%r9;			.cfi_def_cfa_offset 104; .cfi_offset r9, -104
+	pushq	%r10;			.cfi_def_cfa_offset 112; .cfi_offset r10, -112
+	pushq	%r11;			.cfi_def_cfa_offset 120; .cfi_offset r11, -120
+	pushq	%rbx;			.cfi_def_cfa_offset 128; .cfi_offset rbx, -128
+	pushq	%rbp;			.cfi_def_cfa_offset 136; .cfi_offset rbp, -136
+	pushq	%r12;			.cfi_def_cfa_offset 144; .cfi_offset r12, -144
+	pushq	%r13;			.cfi_def_cfa_offset 152; .cfi_offset r13, -152
+	pushq	%r14;			.cfi_def_cfa_offset 160; .cfi_offset r14, -160
+	pushq	%r15;			.cfi_def_cfa_offset 168; .cfi_offset r15, -168
+	pushq	%rax;			.cfi_def_cfa_offset 176	/* aligns RSP to 16 at the call */
+	leaq	8(%rsp), %rdi		/* the frame */
+	call	sysvec_x86_platform_ipi
+	jmp	.L_error_return
+	.cfi_endproc
+	.size	asm_sysvec_x86_platform_ipi, . - asm_sysvec_x86_platform_ipi
+
+/* linux.idt:51: vector 248 */
+	.p2align	4, 0xcc
+	.globl	asm_sysvec_reboot
+	.type	asm_sysvec_reboot, @function
+asm_sysvec_reboot:
+	.cfi_startproc simple; .cfi_signal_frame
+	.cfi_def_cfa rsp, 40; .cfi_offset rip, -40; .cfi_offset 49, -24; .cfi_offset rsp, -16
+	endbr64
+	clac
+	cld
+	pushq	$-1;			.cfi_def_cfa_offset 48	/* no error code, no system call */
+	testb	$3, 16(%rsp)		/* saved CS: RPL 3 is user mode */
+	jz	.Lasm_sysvec_reboot_kernel;	.cfi_remember_state
+	swapgs				/* the base of the kernel is live from here */
+	lfence				/* CVE-2019-1125 */
+	pushq	%rdi;			.cfi_def_cfa_offset 56; .cfi_offset rdi, -56
+	pushq	%rsi;			.cfi_def_cfa_offset 64; .cfi_offset rsi, -64
+	pushq	%rdx;			.cfi_def_cfa_offset 72; .cfi_offset rdx, -72
+	pushq	%rcx;			.cfi_def_cfa_offset 80; .cfi_offset rcx, -80
+	pushq	%rax;			.cfi_def_cfa_offset 88; .cfi_offset rax, -88
+	pushq	%r8;			.cfi_def_cfa_offset 96; .cfi_offset r8, -96
+	pushq	%r9;			.cfi_def_cfa_offset 104; .cfi_offset r9, -104
+	pushq	%r10;			.cfi_def_cfa_offset 112; .cfi_offset r10, -112
+	pushq	%r11;			.cfi_def_cfa_offset 120; .cfi_offset r11, -120
+	pushq	%rbx;			.cfi_def_cfa_offset 128; .cfi_offset rbx, -128
+	pushq	%rbp;			.cfi_def_cfa_offset 136; .cfi_offset rbp, -136
+	pushq	%r12;			.cfi_def_cfa_offset 144; .cfi_offset r12, -144
+	pushq	%r13;			.cfi_def_cfa_offset 152; .cfi_offset r13, -152
+	pushq	%r14;			.cfi_def_cfa_offset 160; .cfi_offset r14, -160
+	pushq	%r15;			.cfi_def_cfa_offset 168; .cfi_offset r15, -168
+	pushq	%rax;			.cfi_def_cfa_offset 176	/* aligns RSP to 16 at the call */
+	xorl	%esi, %esi
+	xorl	%edx, %edx
+	xorl	%ecx, %ecx
+	xorl	%eax, %eax
+	xorl	%r8d, %r8d
+	xorl	%r9d, %r9d
+	xorl	%r10d, %r10d
+	xorl	%r11d, %r11d
+	xorl	%ebx, %ebx
+	xorl	%ebp, %ebp
+	xorl	%r12d, %r12d
+	xorl	%r13d, %r13d
+	xorl	%r14d, %r14d
+	xorl	%r15d, %r15d
+	leaq	8(%rsp), %rdi		/* the frame */
+	call	sysvec_reboot
+	jmp	.L_error_return
+
+.Lasm_sysvec_reboot_kernel:
+	.cfi_restore_state
+	lfence				/* CVE-2019-1125 */
+	pushq	%rdi;			.cfi_def_cfa_offset 56; .cfi_offset rdi, -56
+	pushq	%rsi;			.cfi_def_cfa_offset 64; .cfi_offset rsi, -64
+	pushq	%rdx;			.cfi_def_cfa_offset 72; .cfi_offset rdx, -72
+	pushq	%rcx;			.cfi_def_cfa_offset 80; .cfi_offset rcx, -80
+	pushq	%rax;			.cfi_def_cfa_offset 88; .cfi_offset rax, -88
+	pushq	%r8;			.cfi_def_cfa_offset 96; .cfi_offset r8, -96
+	pushq	%r9;			.cfi_def_cfa_offset 104; .cfi_offset r9, -104
+	pushq	%r10;			.cfi_def_cfa_offset 112; .cfi_offset r10, -112
+	pushq	%r11;			.cfi_def_cfa_offset 120; .cfi_offset r11, -120
+	pushq	%rbx;			.cfi_def_cfa_offset 128; .cfi_offset rbx, -128
+	pushq	%rbp;			.cfi_def_cfa_offset 136; .cfi_offset rbp, -136
+	pushq	%r12;			.cfi_def_cfa_offset 144; .cfi_offset r12, -144
+	pushq	%r13;			.cfi_def_cfa_offset 152; .cfi_offset r13, -152
+	pushq	%r14;			.cfi_def_cfa_offset 160; .cfi_offset r14, -160
+	pushq	%r15;			.cfi_def_cfa_offset 168; .cfi_offset r15, -168
+	pushq	%rax;			.cfi_def_cfa_offset 176	/* aligns RSP to 16 at the call */
+	leaq	8(%rsp), %rdi		/* the frame */
+	call	sysvec_reboot
+	jmp	.L_error_return
+	.cfi_endproc
+	.size	asm_sysvec_reboot, . - asm_sysvec_reboot
+
+/* linux.idt:52: vector 249 */
+	.p2align	4, 0xcc
+	.globl	asm_sysvec_threshold
+	.type	asm_sysvec_threshold, @function
+asm_sysvec_threshold:
+	.cfi_startproc simple; .cfi_signal_frame
+	.cfi_def_cfa rsp, 40; .cfi_offset rip, -40; .cfi_offset 49, -24; .cfi_offset rsp, -16
+	endbr64
+	clac
+	cld
+	pushq	$-1;			.cfi_def_cfa_offset 48	/* no error code, no system call */
+	testb	$3, 16(%rsp)		/* saved CS: RPL 3 is user mode */
+	jz	.Lasm_sysvec_threshold_kernel;	.cfi_remember_state
+	swapgs				/* the base of the kernel is live from here */
+	lfence				/* CVE-2019-1125 */
+	pushq	%rdi;			.cfi_def_cfa_offset 56; .cfi_offset rdi, -56
+	pushq	%rsi;			.cfi_def_cfa_offset 64; .cfi_offset rsi, -64
+	pushq	%rdx;			.cfi_def_cfa_offset 72; .cfi_offset rdx, -72
+	pushq	%rcx;			.cfi_def_cfa_offset 80; .cfi_offset rcx, -80
+	pushq	%rax;			.cfi_def_cfa_offset 88; .cfi_offset rax, -88
+	pushq	%r8;			.cfi_def_cfa_offset 96; .cfi_offset r8, -96
+	pushq	%r9;			.cfi_def_cfa_offset 104; .cfi_offset r9, -104
+	pushq	%r10;			.cfi_def_cfa_offset 112; .cfi_offset r10, -112
+	pushq	%r11;			.cfi_def_cfa_offset 120; .cfi_offset r11, -120
+	pushq	%rbx;			.cfi_def_cfa_offset 128; .cfi_offset rbx, -128
+	pushq	%rbp;			.cfi_def_cfa_offset 136; .cfi_offset rbp, -136
+	pushq	%r12;			.cfi_def_cfa_offset 144; .cfi_offset r12, -144
+	pushq	%r13;			.cfi_def_cfa_offset 152; .cfi_offset r13, -152
+	pushq	%r14;			.cfi_def_cfa_offset 160; .cfi_offset r14, -160
+	pushq	%r15;			.cfi_def_cfa_offset 168; .cfi_offset r15, -168
+	pushq	%rax;			.cfi_def_cfa_offset 176	/* aligns RSP to 16 at the call */
+	xorl	%esi, %esi
+	xorl	%edx, %edx
+	xorl	%ecx, %ecx
+	xorl	%eax, %eax
+	xorl	%r8d, %r8d
+	xorl	%r9d, %r9d
+	xorl	%r10d, %r10d
+	xorl	%r11d, %r11d
+	xorl	%ebx, %ebx
+	xorl	%ebp, %ebp
+	xorl	%r12d, %r12d
+	xorl	%r13d, %r13d
+	xorl	%r14d, %r14d
+	xorl	%r15d, %r15d
+	leaq	8(%rsp), %rdi		/* the frame */
+	call	sysvec_threshold
+	jmp	.L_error_return
+
+.Lasm_sysvec_threshold_kernel:
+	.cfi_restore_state
+	lfence				/* CVE-2019-1125 */
+	pushq	%rdi;			.cfi_def_cfa_offset 56; .cfi_offset rdi, -56
+	pushq	%rsi;			.cfi_def_cfa_offset 64; .cfi_offset rsi, -64
+	pushq	%rdx;			.cfi_def_cfa_offset 72; .cfi_offset rdx, -72
+	pushq	%rcx;			.cfi_def_cfa_offset 80; .cfi_offset rcx, -80
+	pushq	%rax;			.cfi_def_cfa_offset 88; .cfi_offset rax, -88
+	pushq	%r8;			.cfi_def_cfa_offset 96; .cfi_offset r8, -96
+	pushq	%r9;			.cfi_def_cfa_offset 104; .cfi_offset r9, -104
+	pushq	%r10;			.cfi_def_cfa_offset 112; .cfi_offset r10, -112
+	pushq	%r11;			.cfi_def_cfa_offset 120; .cfi_offset r11, -120
+	pushq	%rbx;			.cfi_def_cfa_offset 128; .cfi_offset rbx, -128
+	pushq	%rbp;			.cfi_def_cfa_offset 136; .cfi_offset rbp, -136
+	pushq	%r12;			.cfi_def_cfa_offset 144; .cfi_offset r12, -144
+	pushq	%r13;			.cfi_def_cfa_offset 152; .cfi_offset r13, -152
+	pushq	%r14;			.cfi_def_cfa_offset 160; .cfi_offset r14, -160
+	pushq	%r15;			.cfi_def_cfa_offset 168; .cfi_offset r15, -168
+	pushq	%rax;			.cfi_def_cfa_offset 176	/* aligns RSP to 16 at the call */
+	leaq	8(%rsp), %rdi		/* the frame */
+	call	sysvec_threshold
+	jmp	.L_error_return
+	.cfi_endproc
+	.size	asm_sysvec_threshold, . - asm_sysvec_threshold
+
+/* linux.idt:53: vector 250 */
+	.p2align	4, 0xcc
+	.globl	asm_sysvec_thermal
+	.type	asm_sysvec_thermal, @function
+asm_sysvec_thermal:
+	.cfi_startproc simple; .cfi_signal_frame
+	.cfi_def_cfa rsp, 40; .cfi_offset rip, -40; .cfi_offset 49, -24; .cfi_offset rsp, -16
+	endbr64
+	clac
+	cld
+	pushq	$-1;			.cfi_def_cfa_offset 48	/* no error code, no system call */
+	testb	$3, 16(%rsp)		/* saved CS: RPL 3 is user mode */
+	jz	.Lasm_sysvec_thermal_kernel;	.cfi_remember_state
+	swapgs				/* the base of the kernel is live from here */
+	lfence				/* CVE-2019-1125 */
+	pushq	%rdi;			.cfi_def_cfa_offset 56; .cfi_offset rdi, -56
+	pushq	%rsi;			.cfi_def_cfa_offset 64; .cfi_offset rsi, -64
+	pushq	%rdx;			.cfi_def_cfa_offset 72; .cfi_offset rdx, -72
+	pushq	%rcx;			.cfi_def_cfa_offset 80; .cfi_offset rcx, -80
+	pushq	%rax;			.cfi_def_cfa_offset 88; .cfi_offset rax, -88
+	pushq	%r8;			.cfi_def_cfa_offset 96; .cfi_offset r8, -96
+	pushq	%r9;			.cfi_def_cfa_offset 104; .cfi_offset r9, -104
+	pushq	%r10;			.cfi_def_cfa_offset 112; .cfi_offset r10, -112
+	pushq	%r11;			.cfi_def_cfa_offset 120; .cfi_offset r11, -120
+	pushq	%rbx;			.cfi_def_cfa_offset 128; .cfi_offset rbx, -128
+	pushq	%rbp;			.cfi_def_cfa_offset 136; .cfi_offset rbp, -136
+	pushq	%r12;			.cfi_def_cfa_offset 144; .cfi_offset r12, -144
+	pushq	%r13;			.cfi_def_cfa_offset 152; .cfi_offset r13, -152
+	pushq	%r14;			.cfi_def_cfa_offset 160; .cfi_offset r14, -160
+	pushq	%r15;			.cfi_def_cfa_offset 168; .cfi_offset r15, -168
+	pushq	%rax;			.cfi_def_cfa_offset 176	/* aligns RSP to 16 at the call */
+	xorl	%esi, %esi
+	xorl	%edx, %edx
+	xorl	%ecx, %ecx
+	xorl	%eax, %eax
+	xorl	%r8d, %r8d
+	xorl	%r9d, %r9d
+	xorl	%r10d, %r10d
+	xorl	%r11d, %r11d
+	xorl	%ebx, %ebx
+	xorl	%ebp, %ebp
+	xorl	%r12d, %r12d
+	xorl	%r13d, %r13d
+	xorl	%r14d, %r14d
+	xorl	%r15d, %r15d
+	leaq	8(%rsp), %rdi		/* the frame */
+	call	sysvec_thermal
+	jmp	.L_error_return
+
+.Lasm_sysvec_thermal_kernel:
+	.cfi_restore_state
+	lfence				/* CVE-2019-1125 */
+	pushq	%rdi;			.cfi_def_cfa_offset 56; .cfi_offset rdi, -56
+	pushq	%rsi;			.cfi_def_cfa_offset 64; .cfi_offset rsi, -64
+	pushq	%rdx;			.cfi_def_cfa_offset 72; .cfi_offset rdx, -72
+	pushq	%rcx;			.cfi_def_cfa_offset 80; .cfi_offset rcx, -80
+	pushq	%rax;			.cfi_def_cfa_offset 88; .cfi_offset rax, -88
+	pushq	%r8;			.cfi_def_cfa_offset 96; .cfi_offset r8, -96
+	pushq	%r9;			.cfi_def_cfa_offset 104; .cfi_offset r9, -104
+	pushq	%r10;			.cfi_def_cfa_offset 112; .cfi_offset r10, -112
+	pushq	%r11;			.cfi_def_cfa_offset 120; .cfi_offset r11, -120
+	pushq	%rbx;			.cfi_def_cfa_offset 128; .cfi_offset rbx, -128
+	pushq	%rbp;			.cfi_def_cfa_offset 136; .cfi_offset rbp, -136
+	pushq	%r12;			.cfi_def_cfa_offset 144; .cfi_offset r12, -144
+	pushq	%r13;			.cfi_def_cfa_offset 152; .cfi_offset r13, -152
+	pushq	%r14;			.cfi_def_cfa_offset 160; .cfi_offset r14, -160
+	pushq	%r15;			.cfi_def_cfa_offset 168; .cfi_offset r15, -168
+	pushq	%rax;			.cfi_def_cfa_offset 176	/* aligns RSP to 16 at the call */
+	leaq	8(%rsp), %rdi		/* the frame */
+	call	sysvec_thermal
+	jmp	.L_error_return
+	.cfi_endproc
+	.size	asm_sysvec_thermal, . - asm_sysvec_thermal
+
+/* linux.idt:54: vector 251 */
+	.p2align	4, 0xcc
+	.globl	asm_sysvec_call_function_single
+	.type	asm_sysvec_call_function_single, @function
+asm_sysvec_call_function_single:
+	.cfi_startproc simple; .cfi_signal_frame
+	.cfi_def_cfa rsp, 40; .cfi_offset rip, -40; .cfi_offset 49, -24; .cfi_offset rsp, -16
+	endbr64
+	clac
+	cld
+	pushq	$-1;			.cfi_def_cfa_offset 48	/* no error code, no system call */
+	testb	$3, 16(%rsp)		/* saved CS: RPL 3 is user mode */
+	jz	.Lasm_sysvec_call_function_single_kernel;	.cfi_remember_state
+	swapgs				/* the base of the kernel is live from here */
+	lfence				/* CVE-2019-1125 */
+	pushq	%rdi;			.cfi_def_cfa_offset 56; .cfi_offset rdi, -56
+	pushq	%rsi;			.cfi_def_cfa_offset 64; .cfi_offset rsi, -64
+	pushq	%rdx;			.cfi_def_cfa_offset 72; .cfi_offset rdx, -72
+	pushq	%rcx;			.cfi_def_cfa_offset 80; .cfi_offset rcx, -80
+	pushq	%rax;			.cfi_def_cfa_offset 88; .cfi_offset rax, -88
+	pushq	%r8;			.cfi_def_cfa_offset 96; .cfi_offset r8, -96
+	pushq	%r9;			.cfi_def_cfa_offset 104; .cfi_offset r9, -104
+	pushq	%r10;			.cfi_def_cfa_offset 112; .cfi_offset r10, -112
+	pushq	%r11;			.cfi_def_cfa_offset 120; .cfi_offset r11, -120
+	pushq	%rbx;			.cfi_def_cfa_offset 128; .cfi_offset rbx, -128
+	pushq	%rbp;			.cfi_def_cfa_offset 136; .cfi_offset rbp, -136
+	pushq	%r12;			.cfi_def_cfa_offset 144; .cfi_offset r12, -144
+	pushq	%r13;			.cfi_def_cfa_offset 152; .cfi_offset r13, -152
+	pushq	%r14;			.cfi_def_cfa_offset 160; .cfi_offset r14, -160
+	pushq	%r15;			.cfi_def_cfa_offset 168; .cfi_offset r15, -168
+	pushq	%rax;			.cfi_def_cfa_offset 176	/* aligns RSP to 16 at the call */
+	xorl	%esi, %esi
+	xorl	%edx, %edx
+	xorl	%ecx, %ecx
+	xorl	%eax, %eax
+	xorl	%r8d, %r8d
+	xorl	%r9d, %r9d
+	xorl	%r10d, %r10d
+	xorl	%r11d, %r11d
+	xorl	%ebx, %ebx
+	xorl	%ebp, %ebp
+	xorl	%r12d, %r12d
+	xorl	%r13d, %r13d
+	xorl	%r14d, %r14d
+	xorl	%r15d, %r15d
+	leaq	8(%rsp), %rdi		/* the frame */
+	call	sysvec_call_function_single
+	jmp	.L_error_return
+
+.Lasm_sysvec_call_function_single_kernel:
+	.cfi_restore_state
+	lfence				/* CVE-2019-1125 */
+	pushq	%rdi;			.cfi_def_cfa_offset 56; .cfi_offset rdi, -56
+	pushq	%rsi;			.cfi_def_cfa_offset 64; .cfi_offset rsi, -64
+	pushq	%rdx;			.cfi_def_cfa_offset 72; .cfi_offset rdx, -72
+	pushq	%rcx;			.cfi_def_cfa_offset 80; .cfi_offset rcx, -80
+	pushq	%rax;			.cfi_def_cfa_offset 88; .cfi_offset rax, -88
+	pushq	%r8;			.cfi_def_cfa_offset 96; .cfi_offset r8, -96
+	pushq	%r9;			.cfi_def_cfa_offset 104; .cfi_offset r9, -104
+	pushq	%r10;			.cfi_def_cfa_offset 112; .cfi_offset r10, -112
+	pushq	%r11;			.cfi_def_cfa_offset 120; .cfi_offset r11, -120
+	pushq	%rbx;			.cfi_def_cfa_offset 128; .cfi_offset rbx, -128
+	pushq	%rbp;			.cfi_def_cfa_offset 136; .cfi_offset rbp, -136
+	pushq	%r12;			.cfi_def_cfa_offset 144; .cfi_offset r12, -144
+	pushq	%r13;			.cfi_def_cfa_offset 152; .cfi_offset r13, -152
+	pushq	%r14;			.cfi_def_cfa_offset 160; .cfi_offset r14, -160
+	pushq	%r15;			.cfi_def_cfa_offset 168; .cfi_offset r15, -168
+	pushq	%rax;			.cfi_def_cfa_offset 176	/* aligns RSP to 16 at the call */
+	leaq	8(%rsp), %rdi		/* the frame */
+	call	sysvec_call_function_single
+	jmp	.L_error_return
+	.cfi_endproc
+	.size	asm_sysvec_call_function_single, . - asm_sysvec_call_function_single
+
+/* linux.idt:55: vector 252 */
+	.p2align	4, 0xcc
+	.globl	asm_sysvec_call_function
+	.type	asm_sysvec_call_function, @function
+asm_sysvec_call_function:
+	.cfi_startproc simple; .cfi_signal_frame
+	.cfi_def_cfa rsp, 40; .cfi_offset rip, -40; .cfi_offset 49, -24; .cfi_offset rsp, -16
+	endbr64
+	clac
+	cld
+	pushq	$-1;			.cfi_def_cfa_offset 48	/* no error code, no system call */
+	testb	$3, 16(%rsp)		/* saved CS: RPL 3 is user mode */
+	jz	.Lasm_sysvec_call_function_kernel;	.cfi_remember_state
+	swapgs				/* the base of the kernel is live from here */
+	lfence				/* CVE-2019-1125 */
+	pushq	%rdi;			.cfi_def_cfa_offset 56; .cfi_offset rdi, -56
+	pushq	%rsi;			.cfi_def_cfa_offset 64; .cfi_offset rsi, -64
+	pushq	%rdx;			.cfi_def_cfa_offset 72; .cfi_offset rdx, -72
+	pushq	%rcx;			.cfi_def_cfa_offset 80; .cfi_offset rcx, -80
+	pushq	%rax;			.cfi_def_cfa_offset 88; .cfi_offset rax, -88
+	pushq	%r8;			.cfi_def_cfa_offset 96; .cfi_offset r8, -96
+	pushq	%r9;			.cfi_def_cfa_offset 104; .cfi_offset r9, -104
+	pushq	%r10;			.cfi_def_cfa_offset 112; .cfi_offset r10, -112
+	pushq	%r11;			.cfi_def_cfa_offset 120; .cfi_offset r11, -120
+	pushq	%rbx;			.cfi_def_cfa_offset 128; .cfi_offset rbx, -128
+	pushq	%rbp;			.cfi_def_cfa_offset 136; .cfi_offset rbp, -136
+	pushq	%r12;			.cfi_def_cfa_offset 144; .cfi_offset r12, -144
+	pushq	%r13;			.cfi_def_cfa_offset 152; .cfi_offset r13, -152
+	pushq	%r14;			.cfi_def_cfa_offset 160; .cfi_offset r14, -160
+	pushq	%r15;			.cfi_def_cfa_offset 168; .cfi_offset r15, -168
+	pushq	%rax;			.cfi_def_cfa_offset 176	/* aligns RSP to 16 at the call */
+	xorl	%esi, %esi
+	xorl	%edx, %edx
+	xorl	%ecx, %ecx
+	xorl	%eax, %eax
+	xorl	%r8d, %r8d
+	xorl	%r9d, %r9d
+	xorl	%r10d, %r10d
+	xorl	%r11d, %r11d
+	xorl	%ebx, %ebx
+	xorl	%ebp, %ebp
+	xorl	%r12d, %r12d
+	xorl	%r13d, %r13d
+	xorl	%r14d, %r14d
+	xorl	%r15d, %r15d
+	leaq	8(%rsp), %rdi		/* the frame */
+	call	sysvec_call_function
+	jmp	.L_error_return
+
+.Lasm_sysvec_call_function_kernel:
+	.cfi_restore_state
+	lfence				/* CVE-2019-1125 */
+	pushq	%rdi;			.cfi_def_cfa_offset 56; .cfi_offset rdi, -56
+	pushq	%rsi;			.cfi_def_cfa_offset 64; .cfi_offset rsi, -64
+	pushq	%rdx;			.cfi_def_cfa_offset 72; .cfi_offset rdx, -72
+	pushq	%rcx;			.cfi_def_cfa_offset 80; .cfi_offset rcx, -80
+	pushq	%rax;			.cfi_def_cfa_offset 88; .cfi_offset rax, -88
+	pushq	%r8;			.cfi_def_cfa_offset 96; .cfi_offset r8, -96
+	pushq	%r9;			.cfi_def_cfa_offset 104; .cfi_offset r9, -104
+	pushq	%r10;			.cfi_def_cfa_offset 112; .cfi_offset r10, -112
+	pushq	%r11;			.cfi_def_cfa_offset 120; .cfi_offset r11, -120
+	pushq	%rbx;			.cfi_def_cfa_offset 128; .cfi_offset rbx, -128
+	pushq	%rbp;			.cfi_def_cfa_offset 136; .cfi_offset rbp, -136
+	pushq	%r12;			.cfi_def_cfa_offset 144; .cfi_offset r12, -144
+	pushq	%r13;			.cfi_def_cfa_offset 152; .cfi_offset r13, -152
+	pushq	%r14;			.cfi_def_cfa_offset 160; .cfi_offset r14, -160
+	pushq	%r15;			.cfi_def_cfa_offset 168; .cfi_offset r15, -168
+	pushq	%rax;			.cfi_def_cfa_offset 176	/* aligns RSP to 16 at the call */
+	leaq	8(%rsp), %rdi		/* the frame */
+	call	sysvec_call_function
+	jmp	.L_error_return
+	.cfi_endproc
+	.size	asm_sysvec_call_function, . - asm_sysvec_call_function
+
+/* linux.idt:56: vector 253 */
+	.p2align	4, 0xcc
+	.globl	asm_sysvec_reschedule_ipi
+	.type	asm_sysvec_reschedule_ipi, @function
+asm_sysvec_reschedule_ipi:
+	.cfi_startproc simple; .cfi_signal_frame
+	.cfi_def_cfa rsp, 40; .cfi_offset rip, -40; .cfi_offset 49, -24; .cfi_offset rsp, -16
+	endbr64
+	clac
+	cld
+	pushq	$-1;			.cfi_def_cfa_offset 48	/* no error code, no system call */
+	testb	$3, 16(%rsp)		/* saved CS: RPL 3 is user mode */
+	jz	.Lasm_sysvec_reschedule_ipi_kernel;	.cfi_remember_state
+	swapgs				/* the base of the kernel is live from here */
+	lfence				/* CVE-2019-1125 */
+	pushq	%rdi;			.cfi_def_cfa_offset 56; .cfi_offset rdi, -56
+	pushq	%rsi;			.cfi_def_cfa_offset 64; .cfi_offset rsi, -64
+	pushq	%rdx;			.cfi_def_cfa_offset 72; .cfi_offset rdx, -72
+	pushq	%rcx;			.cfi_def_cfa_offset 80; .cfi_offset rcx, -80
+	pushq	%rax;			.cfi_def_cfa_offset 88; .cfi_offset rax, -88
+	pushq	%r8;			.cfi_def_cfa_offset 96; .cfi_offset r8, -96
+	pushq	%r9;			.cfi_def_cfa_offset 104; .cfi_offset r9, -104
+	pushq	%r10;			.cfi_def_cfa_offset 112; .cfi_offset r10, -112
+	pushq	%r11;			.cfi_def_cfa_offset 120; .cfi_offset r11, -120
+	pushq	%rbx;			.cfi_def_cfa_offset 128; .cfi_offset rbx, -128
+	pushq	%rbp;			.cfi_def_cfa_offset 136; .cfi_offset rbp, -136
+	pushq	%r12;			.cfi_def_cfa_offset 144; .cfi_offset r12, -144
+	pushq	%r13;			.cfi_def_cfa_offset 152; .cfi_offset r13, -152
+	pushq	%r14;			.cfi_def_cfa_offset 160; .cfi_offset r14, -160
+	pushq	%r15;			.cfi_def_cfa_offset 168; .cfi_offset r15, -168
+	pushq	%rax;			.cfi_def_cfa_offset 176	/* aligns RSP to 16 at the call */
+	xorl	%esi, %esi
+	xorl	%edx, %edx
+	xorl	%ecx, %ecx
+	xorl	%eax, %eax
+	xorl	%r8d, %r8d
+	xorl	%r9d, %r9d
+	xorl	%r10d, %r10d
+	xorl	%r11d, %r11d
+	xorl	%ebx, %ebx
+	xorl	%ebp, %ebp
+	xorl	%r12d, %r12d
+	xorl	%r13d, %r13d
+	xorl	%r14d, %r14d
+	xorl	%r15d, %r15d
+	leaq	8(%rsp), %rdi		/* the frame */
+	call	sysvec_reschedule_ipi
+	jmp	.L_error_return
+
+.Lasm_sysvec_reschedule_ipi_kernel:
+	.cfi_restore_state
+	lfence				/* CVE-2019-1125 */
+	pushq	%rdi;			.cfi_def_cfa_offset 56; .cfi_offset rdi, -56
+	pushq	%rsi;			.cfi_def_cfa_offset 64; .cfi_offset rsi, -64
+	pushq	%rdx;			.cfi_def_cfa_offset 72; .cfi_offset rdx, -72
+	pushq	%rcx;			.cfi_def_cfa_offset 80; .cfi_offset rcx, -80
+	pushq	%rax;			.cfi_def_cfa_offset 88; .cfi_offset rax, -88
+	pushq	%r8;			.cfi_def_cfa_offset 96; .cfi_offset r8, -96
+	pushq	%r9;			.cfi_def_cfa_offset 104; .cfi_offset r9, -104
+	pushq	%r10;			.cfi_def_cfa_offset 112; .cfi_offset r10, -112
+	pushq	%r11;			.cfi_def_cfa_offset 120; .cfi_offset r11, -120
+	pushq	%rbx;			.cfi_def_cfa_offset 128; .cfi_offset rbx, -128
+	pushq	%rbp;			.cfi_def_cfa_offset 136; .cfi_offset rbp, -136
+	pushq	%r12;			.cfi_def_cfa_offset 144; .cfi_offset r12, -144
+	pushq	%r13;			.cfi_def_cfa_offset 152; .cfi_offset r13, -152
+	pushq	%r14;			.cfi_def_cfa_offset 160; .cfi_offset r14, -160
+	pushq	%r15;			.cfi_def_cfa_offset 168; .cfi_offset r15, -168
+	pushq	%rax;			.cfi_def_cfa_offset 176	/* aligns RSP to 16 at the call */
+	leaq	8(%rsp), %rdi		/* the frame */
+	call	sysvec_reschedule_ipi
+	jmp	.L_error_return
+	.cfi_endproc
+	.size	asm_sysvec_reschedule_ipi, . - asm_sysvec_reschedule_ipi
+
+/* linux.idt:57: vector 254 */
+	.p2align	4, 0xcc
+	.globl	asm_sysvec_error_interrupt
+	.type	asm_sysvec_error_interrupt, @function
+asm_sysvec_error_interrupt:
+	.cfi_startproc simple; .cfi_signal_frame
+	.cfi_def_cfa rsp, 40; .cfi_offset rip, -40; .cfi_offset 49, -24; .cfi_offset rsp, -16
+	endbr64
+	clac
+	cld
+	pushq	$-1;			.cfi_def_cfa_offset 48	/* no error code, no system call */
+	testb	$3, 16(%rsp)		/* saved CS: RPL 3 is user mode */
+	jz	.Lasm_sysvec_error_interrupt_kernel;	.cfi_remember_state
+	swapgs				/* the base of the kernel is live from here */
+	lfence				/* CVE-2019-1125 */
+	pushq	%rdi;			.cfi_def_cfa_offset 56; .cfi_offset rdi, -56
+	pushq	%rsi;			.cfi_def_cfa_offset 64; .cfi_offset rsi, -64
+	pushq	%rdx;			.cfi_def_cfa_offset 72; .cfi_offset rdx, -72
+	pushq	%rcx;			.cfi_def_cfa_offset 80; .cfi_offset rcx, -80
+	pushq	%rax;			.cfi_def_cfa_offset 88; .cfi_offset rax, -88
+	pushq	%r8;			.cfi_def_cfa_offset 96; .cfi_offset r8, -96
+	pushq	%r9;			.cfi_def_cfa_offset 104; .cfi_offset r9, -104
+	pushq	%r10;			.cfi_def_cfa_offset 112; .cfi_offset r10, -112
+	pushq	%r11;			.cfi_def_cfa_offset 120; .cfi_offset r11, -120
+	pushq	%rbx;			.cfi_def_cfa_offset 128; .cfi_offset rbx, -128
+	pushq	%rbp;			.cfi_def_cfa_offset 136; .cfi_offset rbp, -136
+	pushq	%r12;			.cfi_def_cfa_offset 144; .cfi_offset r12, -144
+	pushq	%r13;			.cfi_def_cfa_offset 152; .cfi_offset r13, -152
+	pushq	%r14;			.cfi_def_cfa_offset 160; .cfi_offset r14, -160
+	pushq	%r15;			.cfi_def_cfa_offset 168; .cfi_offset r15, -168
+	pushq	%rax;			.cfi_def_cfa_offset 176	/* aligns RSP to 16 at the call */
+	xorl	%esi, %esi
+	xorl	%edx, %edx
+	xorl	%ecx, %ecx
+	xorl	%eax, %eax
+	xorl	%r8d, %r8d
+	xorl	%r9d, %r9d
+	xorl	%r10d, %r10d
+	xorl	%r11d, %r11d
+	xorl	%ebx, %ebx
+	xorl	%ebp, %ebp
+	xorl	%r12d, %r12d
+	xorl	%r13d, %r13d
+	xorl	%r14d, %r14d
+	xorl	%r15d, %r15d
+	leaq	8(%rsp), %rdi		/* the frame */
+	call	sysvec_error_interrupt
+	jmp	.L_error_return
+
+.Lasm_sysvec_error_interrupt_kernel:
+	.cfi_restore_state
+	lfence				/* CVE-2019-1125 */
+	pushq	%rdi;			.cfi_def_cfa_offset 56; .cfi_offset rdi, -56
+	pushq	%rsi;			.cfi_def_cfa_offset 64; .cfi_offset rsi, -64
+	pushq	%rdx;			.cfi_def_cfa_offset 72; .cfi_offset rdx, -72
+	pushq	%rcx;			.cfi_def_cfa_offset 80; .cfi_offset rcx, -80
+	pushq	%rax;			.cfi_def_cfa_offset 88; .cfi_offset rax, -88
+	pushq	%r8;			.cfi_def_cfa_offset 96; .cfi_offset r8, -96
+	pushq	%r9;			.cfi_def_cfa_offset 104; .cfi_offset r9, -104
+	pushq	%r10;			.cfi_def_cfa_offset 112; .cfi_offset r10, -112
+	pushq	%r11;			.cfi_def_cfa_offset 120; .cfi_offset r11, -120
+	pushq	%rbx;			.cfi_def_cfa_offset 128; .cfi_offset rbx, -128
+	pushq	%rbp;			.cfi_def_cfa_offset 136; .cfi_offset rbp, -136
+	pushq	%r12;			.cfi_def_cfa_offset 144; .cfi_offset r12, -144
+	pushq	%r13;			.cfi_def_cfa_offset 152; .cfi_offset r13, -152
+	pushq	%r14;			.cfi_def_cfa_offset 160; .cfi_offset r14, -160
+	pushq	%r15;			.cfi_def_cfa_offset 168; .cfi_offset r15, -168
+	pushq	%rax;			.cfi_def_cfa_offset 176	/* aligns RSP to 16 at the call */
+	leaq	8(%rsp), %rdi		/* the frame */
+	call	sysvec_error_interrupt
+	jmp	.L_error_return
+	.cfi_endproc
+	.size	asm_sysvec_error_interrupt, . - asm_sysvec_error_interrupt
+
+/* linux.idt:58: vector 255 */
+	.p2align	4, 0xcc
+	.globl	asm_sysvec_spurious_apic_interrupt
+	.type	asm_sysvec_spurious_apic_interrupt, @function
+asm_sysvec_spurious_apic_interrupt:
+	.cfi_startproc simple; .cfi_signal_frame
+	.cfi_def_cfa rsp, 40; .cfi_offset rip, -40; .cfi_offset 49, -24; .cfi_offset rsp, -16
+	endbr64
+	clac
+	cld
+	pushq	$-1;			.cfi_def_cfa_offset 48	/* no error code, no system call */
+	testb	$3, 16(%rsp)		/* saved CS: RPL 3 is user mode */
+	jz	.Lasm_sysvec_spurious_apic_interrupt_kernel;	.cfi_remember_state
+	swapgs				/* the base of the kernel is live from here */
+	lfence				/* CVE-2019-1125 */
+	pushq	%rdi;			.cfi_def_cfa_offset 56; .cfi_offset rdi, -56
+	pushq	%rsi;			.cfi_def_cfa_offset 64; .cfi_offset rsi, -64
+	pushq	%rdx;			.cfi_def_cfa_offset 72; .cfi_offset rdx, -72
+	pushq	%rcx;			.cfi_def_cfa_offset 80; .cfi_offset rcx, -80
+	pushq	%rax;			.cfi_def_cfa_offset 88; .cfi_offset rax, -88
+	pushq	%r8;			.cfi_def_cfa_offset 96; .cfi_offset r8, -96
+	pushq	%r9;			.cfi_def_cfa_offset 104; .cfi_offset r9, -104
+	pushq	%r10;			.cfi_def_cfa_offset 112; .cfi_offset r10, -112
+	pushq	%r11;			.cfi_def_cfa_offset 120; .cfi_offset r11, -120
+	pushq	%rbx;			.cfi_def_cfa_offset 128; .cfi_offset rbx, -128
+	pushq	%rbp;			.cfi_def_cfa_offset 136; .cfi_offset rbp, -136
+	pushq	%r12;			.cfi_def_cfa_offset 144; .cfi_offset r12, -144
+	pushq	%r13;			.cfi_def_cfa_offset 152; .cfi_offset r13, -152
+	pushq	%r14;			.cfi_def_cfa_offset 160; .cfi_offset r14, -160
+	pushq	%r15;			.cfi_def_cfa_offset 168; .cfi_offset r15, -168
+	pushq	%rax;			.cfi_def_cfa_offset 176	/* aligns RSP to 16 at the call */
+	xorl	%esi, %esi
+	xorl	%edx, %edx
+	xorl	%ecx, %ecx
+	xorl	%eax, %eax
+	xorl	%r8d, %r8d
+	xorl	%r9d, %r9d
+	xorl	%r10d, %r10d
+	xorl	%r11d, %r11d
+	xorl	%ebx, %ebx
+	xorl	%ebp, %ebp
+	xorl	%r12d, %r12d
+	xorl	%r13d, %r13d
+	xorl	%r14d, %r14d
+	xorl	%r15d, %r15d
+	leaq	8(%rsp), %rdi		/* the frame */
+	call	sysvec_spurious_apic_interrupt
+	jmp	.L_error_return
+
+.Lasm_sysvec_spurious_apic_interrupt_kernel:
+	.cfi_restore_state
+	lfence				/* CVE-2019-1125 */
+	pushq	%rdi;			.cfi_def_cfa_offset 56; .cfi_offset rdi, -56
+	pushq	%rsi;			.cfi_def_cfa_offset 64; .cfi_offset rsi, -64
+	pushq	%rdx;			.cfi_def_cfa_offset 72; .cfi_offset rdx, -72
+	pushq	%rcx;			.cfi_def_cfa_offset 80; .cfi_offset rcx, -80
+	pushq	%rax;			.cfi_def_cfa_offset 88; .cfi_offset rax, -88
+	pushq	%r8;			.cfi_def_cfa_offset 96; .cfi_offset r8, -96
+	pushq	%r9;			.cfi_def_cfa_offset 104; .cfi_offset r9, -104
+	pushq	%r10;			.cfi_def_cfa_offset 112; .cfi_offset r10, -112
+	pushq	%r11;			.cfi_def_cfa_offset 120; .cfi_offset r11, -120
+	pushq	%rbx;			.cfi_def_cfa_offset 128; .cfi_offset rbx, -128
+	pushq	%rbp;			.cfi_def_cfa_offset 136; .cfi_offset rbp, -136
+	pushq	%r12;			.cfi_def_cfa_offset 144; .cfi_offset r12, -144
+	pushq	%r13;			.cfi_def_cfa_offset 152; .cfi_offset r13, -152
+	pushq	%r14;			.cfi_def_cfa_offset 160; .cfi_offset r14, -160
+	pushq	%r15;			.cfi_def_cfa_offset 168; .cfi_offset r15, -168
+	pushq	%rax;			.cfi_def_cfa_offset 176	/* aligns RSP to 16 at the call */
+	leaq	8(%rsp), %rdi		/* the frame */
+	call	sysvec_spurious_apic_interrupt
+	jmp	.L_error_return
+	.cfi_endproc
+	.size	asm_sysvec_spurious_apic_interrupt, . - asm_sysvec_spurious_apic_interrupt
+
+	.p2align	4, 0xcc
+	.type	fixup_bad_iret, @function
+fixup_bad_iret:
+.L_fixup_bad_iret:
+	.cfi_startproc simple; .cfi_signal_frame
+	.cfi_def_cfa rsp, 176; .cfi_offset rip, -40; .cfi_offset 49, -24; .cfi_offset rsp, -16
+	.cfi_offset rax, -88; .cfi_offset rcx, -80; .cfi_offset rdx, -72; .cfi_offset rbx, -128
+	.cfi_offset rbp, -136; .cfi_offset rsi, -64; .cfi_offset rdi, -56; .cfi_offset r8, -96
+	.cfi_offset r9, -104; .cfi_offset r10, -112; .cfi_offset r11, -120; .cfi_offset r12, -144
+	.cfi_offset r13, -152; .cfi_offset r14, -160; .cfi_offset r15, -168
+	popq	%rdx;			.cfi_def_cfa_offset 168
+	swapgs				/* the base of the kernel is live from here */
+	lfence				/* CVE-2019-1125 */
+	movq	152(%rsp), %rsi
+	addq	$32, %rsi		/* SS, the last word that IRET would read */
+	movq	%gs:8, %rdi
+	subq	$8, %rdi
+	movl	$5, %ecx
+	std
+	rep movsq
+	leaq	120(%rsp), %rsi
+	movl	$16, %ecx
+	rep movsq
+	cld
+	leaq	8(%rdi), %rsp
+	pushq	%rdx;			.cfi_def_cfa_offset 176
+	ret
+	.cfi_endproc
+	.size	fixup_bad_iret, . - fixup_bad_iret
+
+	.p2align	4, 0xcc
+	.globl	error_return
+	.type	error_return, @function
+error_return:
+.L_error_return:
+	.cfi_startproc simple; .cfi_signal_frame
+	.cfi_def_cfa rsp, 176; .cfi_offset rip, -40; .cfi_offset 49, -24; .cfi_offset rsp, -16
+	.cfi_offset rax, -88; .cfi_offset rcx, -80; .cfi_offset rdx, -72; .cfi_offset rbx, -128
+	.cfi_offset rbp, -136; .cfi_offset rsi, -64; .cfi_offset rdi, -56; .cfi_offset r8, -96
+	.cfi_offset r9, -104; .cfi_offset r10, -112; .cfi_offset r11, -120; .cfi_offset r12, -144
+	.cfi_offset r13, -152; .cfi_offset r14, -160; .cfi_offset r15, -168
+	cli				/* the handler may have enabled interrupts */
+	testb	$3, 144(%rsp)		/* where the frame goes now */
+	jz	.Lreturn_to_kernel;	.cfi_remember_state
+	leaq	8(%rsp), %rdi
+	call	prepare_exit_to_usermode
+	popq	%rdi;			.cfi_def_cfa_offset 168
+	.globl	swapgs_restore_regs_and_return_to_usermode
+swapgs_restore_regs_and_return_to_usermode:
+	popq	%r15;			.cfi_def_cfa_offset 160; .cfi_same_value r15
+	popq	%r14;			.cfi_def_cfa_offset 152; .cfi_same_value r14
+	popq	%r13;			.cfi_def_cfa_offset 144; .cfi_same_value r13
+	popq	%r12;			.cfi_def_cfa_offset 136; .cfi_same_value r12
+	popq	%rbp;			.cfi_def_cfa_offset 128; .cfi_same_value rbp
+	popq	%rbx;			.cfi_def_cfa_offset 120; .cfi_same_value rbx
+	popq	%r11;			.cfi_def_cfa_offset 112; .cfi_same_value r11
+	popq	%r10;			.cfi_def_cfa_offset 104; .cfi_same_value r10
+	popq	%r9;			.cfi_def_cfa_offset 96; .cfi_same_value r9
+	popq	%r8;			.cfi_def_cfa_offset 88; .cfi_same_value r8
+	popq	%rax;			.cfi_def_cfa_offset 80; .cfi_same_value rax
+	popq	%rcx;			.cfi_def_cfa_offset 72; .cfi_same_value rcx
+	popq	%rdx;			.cfi_def_cfa_offset 64; .cfi_same_value rdx
+	popq	%rsi;			.cfi_def_cfa_offset 56; .cfi_same_value rsi
+	popq	%rdi;			.cfi_def_cfa_offset 48; .cfi_same_value rdi
+	addq	$8, %rsp;		.cfi_def_cfa_offset 40	/* the tail */
+	swapgs
+	.globl	native_irq_return_iret
+native_irq_return_iret:
+.L_native_irq_return_iret:
+	iretq
+
+.Lreturn_to_kernel:
+	.cfi_restore_state
+	testb	$2, 153(%rsp)		/* IF */
+	jz	.Lreturn_to_kernel_now
+	leaq	8(%rsp), %rdi
+	call	irqentry_exit_cond_resched
+.Lreturn_to_kernel_now:
+	popq	%rdi;			.cfi_def_cfa_offset 168
+	.globl	restore_regs_and_return_to_kernel
+restore_regs_and_return_to_kernel:
+.L_restore_regs_and_return_to_kernel:
+	popq	%r15;			.cfi_def_cfa_offset 160; .cfi_same_value r15
+	popq	%r14;			.cfi_def_cfa_offset 152; .cfi_same_value r14
+	popq	%r13;			.cfi_def_cfa_offset 144; .cfi_same_value r13
+	popq	%r12;			.cfi_def_cfa_offset 136; .cfi_same_value r12
+	popq	%rbp;			.cfi_def_cfa_offset 128; .cfi_same_value rbp
+	popq	%rbx;			.cfi_def_cfa_offset 120; .cfi_same_value rbx
+	popq	%r11;			.cfi_def_cfa_offset 112; .cfi_same_value r11
+	popq	%r10;			.cfi_def_cfa_offset 104; .cfi_same_value r10
+	popq	%r9;			.cfi_def_cfa_offset 96; .cfi_same_value r9
+	popq	%r8;			.cfi_def_cfa_offset 88; .cfi_same_value r8
+	popq	%rax;			.cfi_def_cfa_offset 80; .cfi_same_value rax
+	popq	%rcx;			.cfi_def_cfa_offset 72; .cfi_same_value rcx
+	popq	%rdx;			.cfi_def_cfa_offset 64; .cfi_same_value rdx
+	popq	%rsi;			.cfi_def_cfa_offset 56; .cfi_same_value rsi
+	popq	%rdi;			.cfi_def_cfa_offset 48; .cfi_same_value rdi
+	addq	$8, %rsp;		.cfi_def_cfa_offset 40	/* the tail */
+	iretq
+	.cfi_endproc
+	.size	error_return, . - error_return
+
+/* linux.idt:45 */
+	.p2align	4, 0xcc
+	.globl	irq_entries_start
+	.type	irq_entries_start, @function
+irq_entries_start:
+	.cfi_startproc simple; .cfi_signal_frame
+	.cfi_def_cfa rsp, 40; .cfi_offset rip, -40; .cfi_offset 49, -24; .cfi_offset rsp, -16
+	endbr64
+	pushq	$32;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$33;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$34;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$35;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$36;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$37;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$38;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$39;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$40;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$41;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$42;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$43;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$44;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$45;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$46;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$47;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$48;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$49;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$50;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$51;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$52;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$53;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$54;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$55;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$56;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$57;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$58;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$59;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$60;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$61;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$62;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$63;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$64;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$65;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$66;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$67;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$68;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$69;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$70;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$71;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$72;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$73;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$74;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$75;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$76;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$77;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$78;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$79;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$80;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$81;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$82;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$83;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$84;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$85;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$86;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$87;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$88;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$89;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$90;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$91;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$92;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$93;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$94;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$95;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$96;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$97;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$98;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$99;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$100;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$101;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$102;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$103;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$104;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$105;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$106;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$107;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$108;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$109;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$110;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$111;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$112;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$113;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$114;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$115;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$116;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$117;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$118;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$119;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$120;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$121;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$122;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$123;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$124;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$125;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$126;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$127;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-128;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-127;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-126;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-125;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-124;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-123;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-122;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-121;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-120;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-119;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-118;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-117;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-116;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-115;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-114;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-113;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-112;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-111;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-110;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-109;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-108;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-107;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-106;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-105;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-104;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-103;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-102;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-101;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-100;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-99;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-98;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-97;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-96;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-95;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-94;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-93;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-92;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-91;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-90;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-89;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-88;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-87;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-86;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-85;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-84;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-83;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-82;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-81;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-80;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-79;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-78;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-77;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-76;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-75;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-74;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-73;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-72;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-71;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-70;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-69;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-68;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-67;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-66;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-65;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-64;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-63;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-62;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-61;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-60;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-59;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-58;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-57;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-56;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-55;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-54;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-53;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-52;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-51;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-50;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-49;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-48;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-47;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-46;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-45;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-44;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-43;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-42;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-41;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-40;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-39;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-38;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-37;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-36;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-35;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-34;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-33;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-32;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-31;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-30;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-29;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-28;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-27;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-26;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-25;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-24;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-23;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-22;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-21;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_common_interrupt
+	.p2align	4, 0xcc
+	.cfi_endproc
+	.size	irq_entries_start, . - irq_entries_start
+
+/* linux.idt:45 */
+	.p2align	4, 0xcc
+	.globl	asm_common_interrupt
+	.type	asm_common_interrupt, @function
+asm_common_interrupt:
+.L_asm_common_interrupt:
+	.cfi_startproc simple; .cfi_signal_frame
+	.cfi_def_cfa rsp, 48; .cfi_offset rip, -40; .cfi_offset 49, -24; .cfi_offset rsp, -16
+	clac
+	cld
+	testb	$3, 16(%rsp)		/* saved CS: RPL 3 is user mode */
+	jz	.Lasm_common_interrupt_kernel;	.cfi_remember_state
+	swapgs				/* the base of the kernel is live from here */
+	lfence				/* CVE-2019-1125 */
+	pushq	%rdi;			.cfi_def_cfa_offset 56; .cfi_offset rdi, -56
+	pushq	%rsi;			.cfi_def_cfa_offset 64; .cfi_offset rsi, -64
+	pushq	%rdx;			.cfi_def_cfa_offset 72; .cfi_offset rdx, -72
+	pushq	%rcx;			.cfi_def_cfa_offset 80; .cfi_offset rcx, -80
+	pushq	%rax;			.cfi_def_cfa_offset 88; .cfi_offset rax, -88
+	pushq	%r8;			.cfi_def_cfa_offset 96; .cfi_offset r8, -96
+	pushq	%r9;			.cfi_def_cfa_offset 104; .cfi_offset r9, -104
+	pushq	%r10;			.cfi_def_cfa_offset 112; .cfi_offset r10, -112
+	pushq	%r11;			.cfi_def_cfa_offset 120; .cfi_offset r11, -120
+	pushq	%rbx;			.cfi_def_cfa_offset 128; .cfi_offset rbx, -128
+	pushq	%rbp;			.cfi_def_cfa_offset 136; .cfi_offset rbp, -136
+	pushq	%r12;			.cfi_def_cfa_offset 144; .cfi_offset r12, -144
+	pushq	%r13;			.cfi_def_cfa_offset 152; .cfi_offset r13, -152
+	pushq	%r14;			.cfi_def_cfa_offset 160; .cfi_offset r14, -160
+	pushq	%r15;			.cfi_def_cfa_offset 168; .cfi_offset r15, -168
+	pushq	%rax;			.cfi_def_cfa_offset 176	/* aligns RSP to 16 at the call */
+	xorl	%edx, %edx
+	xorl	%ecx, %ecx
+	xorl	%eax, %eax
+	xorl	%r8d, %r8d
+	xorl	%r9d, %r9d
+	xorl	%r10d, %r10d
+	xorl	%r11d, %r11d
+	xorl	%ebx, %ebx
+	xorl	%ebp, %ebp
+	xorl	%r12d, %r12d
+	xorl	%r13d, %r13d
+	xorl	%r14d, %r14d
+	xorl	%r15d, %r15d
+	leaq	8(%rsp), %rdi		/* the frame */
+	movzbl	128(%rsp), %esi
+	movq	$-1, 128(%rsp)
+	call	common_interrupt
+	jmp	.L_error_return
+
+.Lasm_common_interrupt_kernel:
+	.cfi_restore_state
+	lfence				/* CVE-2019-1125 */
+	pushq	%rdi;			.cfi_def_cfa_offset 56; .cfi_offset rdi, -56
+	pushq	%rsi;			.cfi_def_cfa_offset 64; .cfi_offset rsi, -64
+	pushq	%rdx;			.cfi_def_cfa_offset 72; .cfi_offset rdx, -72
+	pushq	%rcx;			.cfi_def_cfa_offset 80; .cfi_offset rcx, -80
+	pushq	%rax;			.cfi_def_cfa_offset 88; .cfi_offset rax, -88
+	pushq	%r8;			.cfi_def_cfa_offset 96; .cfi_offset r8, -96
+	pushq	%r9;			.cfi_def_cfa_offset 104; .cfi_offset r9, -104
+	pushq	%r10;			.cfi_def_cfa_offset 112; .cfi_offset r10, -112
+	pushq	%r11;			.cfi_def_cfa_offset 120; .cfi_offset r11, -120
+	pushq	%rbx;			.cfi_def_cfa_offset 128; .cfi_offset rbx, -128
+	pushq	%rbp;			.cfi_def_cfa_offset 136; .cfi_offset rbp, -136
+	pushq	%r12;			.cfi_def_cfa_offset 144; .cfi_offset r12, -144
+	pushq	%r13;			.cfi_def_cfa_offset 152; .cfi_offset r13, -152
+	pushq	%r14;			.cfi_def_cfa_offset 160; .cfi_offset r14, -160
+	pushq	%r15;			.cfi_def_cfa_offset 168; .cfi_offset r15, -168
+	pushq	%rax;			.cfi_def_cfa_offset 176	/* aligns RSP to 16 at the call */
+	leaq	8(%rsp), %rdi		/* the frame */
+	movzbl	128(%rsp), %esi
+	movq	$-1, 128(%rsp)
+	call	common_interrupt
+	jmp	.L_error_return
+	.cfi_endproc
+	.size	asm_common_interrupt, . - asm_common_interrupt
+
+/* linux.idt:46 */
+	.p2align	4, 0xcc
+	.globl	spurious_entries_start
+	.type	spurious_entries_start, @function
+spurious_entries_start:
+	.fill	16, 1, 0xcc
+	.cfi_startproc simple; .cfi_signal_frame
+	.cfi_def_cfa rsp, 40; .cfi_offset rip, -40; .cfi_offset 49, -24; .cfi_offset rsp, -16
+	endbr64
+	pushq	$-19;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_spurious_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-18;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_spurious_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-17;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_spurious_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-16;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_spurious_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-15;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_spurious_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-14;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_spurious_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-13;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_spurious_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-12;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_spurious_interrupt
+	.p2align	4, 0xcc
+	.cfi_def_cfa_offset 40
+	endbr64
+	pushq	$-11;			.cfi_def_cfa_offset 48
+	jmp	.L_asm_spurious_interrupt
+	.p2align	4, 0xcc
+	.fill	16, 1, 0xcc
+	.fill	16, 1, 0xcc
+	.fill	16, 1, 0xcc
+	.fill	16, 1, 0xcc
+	.fill	16, 1, 0xcc
+	.fill	16, 1, 0xcc
+	.fill	16, 1, 0xcc
+	.fill	16, 1, 0xcc
+	.fill	16, 1, 0xcc
+	.fill	16, 1, 0xcc
+	.cfi_endproc
+	.size	spurious_entries_start, . - spurious_entries_start
+
+/* linux.idt:46 */
+	.p2align	4, 0xcc
+	.globl	asm_spurious_interrupt
+	.type	asm_spurious_interrupt, @function
+asm_spurious_interrupt:
+.L_asm_spurious_interrupt:
+	.cfi_startproc simple; .cfi_signal_frame
+	.cfi_def_cfa rsp, 48; .cfi_offset rip, -40; .cfi_offset 49, -24; .cfi_offset rsp, -16
+	clac
+	cld
+	testb	$3, 16(%rsp)		/* saved CS: RPL 3 is user mode */
+	jz	.Lasm_spurious_interrupt_kernel;	.cfi_remember_state
+	swapgs				/* the base of the kernel is live from here */
+	lfence				/* CVE-2019-1125 */
+	pushq	%rdi;			.cfi_def_cfa_offset 56; .cfi_offset rdi, -56
+	pushq	%rsi;			.cfi_def_cfa_offset 64; .cfi_offset rsi, -64
+	pushq	%rdx;			.cfi_def_cfa_offset 72; .cfi_offset rdx, -72
+	pushq	%rcx;			.cfi_def_cfa_offset 80; .cfi_offset rcx, -80
+	pushq	%rax;			.cfi_def_cfa_offset 88; .cfi_offset rax, -88
+	pushq	%r8;			.cfi_def_cfa_offset 96; .cfi_offset r8, -96
+	pushq	%r9;			.cfi_def_cfa_offset 104; .cfi_offset r9, -104
+	pushq	%r10;			.cfi_def_cfa_offset 112; .cfi_offset r10, -112
+	pushq	%r11;			.cfi_def_cfa_offset 120; .cfi_offset r11, -120
+	pushq	%rbx;			.cfi_def_cfa_offset 128; .cfi_offset rbx, -128
+	pushq	%rbp;			.cfi_def_cfa_offset 136; .cfi_offset rbp, -136
+	pushq	%r12;			.cfi_def_cfa_offset 144; .cfi_offset r12, -144
+	pushq	%r13;			.cfi_def_cfa_offset 152; .cfi_offset r13, -152
+	pushq	%r14;			.cfi_def_cfa_offset 160; .cfi_offset r14, -160
+	pushq	%r15;			.cfi_def_cfa_offset 168; .cfi_offset r15, -168
+	pushq	%rax;			.cfi_def_cfa_offset 176	/* aligns RSP to 16 at the call */
+	xorl	%edx, %edx
+	xorl	%ecx, %ecx
+	xorl	%eax, %eax
+	xorl	%r8d, %r8d
+	xorl	%r9d, %r9d
+	xorl	%r10d, %r10d
+	xorl	%r11d, %r11d
+	xorl	%ebx, %ebx
+	xorl	%ebp, %ebp
+	xorl	%r12d, %r12d
+	xorl	%r13d, %r13d
+	xorl	%r14d, %r14d
+	xorl	%r15d, %r15d
+	leaq	8(%rsp), %rdi		/* the frame */
+	movzbl	128(%rsp), %esi
+	movq	$-1, 128(%rsp)
+	call	spurious_interrupt
+	jmp	.L_error_return
+
+.Lasm_spurious_interrupt_kernel:
+	.cfi_restore_state
+	lfence				/* CVE-2019-1125 */
+	pushq	%rdi;			.cfi_def_cfa_offset 56; .cfi_offset rdi, -56
+	pushq	%rsi;			.cfi_def_cfa_offset 64; .cfi_offset rsi, -64
+	pushq	%rdx;			.cfi_def_cfa_offset 72; .cfi_offset rdx, -72
+	pushq	%rcx;			.cfi_def_cfa_offset 80; .cfi_offset rcx, -80
+	pushq	%rax;			.cfi_def_cfa_offset 88; .cfi_offset rax, -88
+	pushq	%r8;			.cfi_def_cfa_offset 96; .cfi_offset r8, -96
+	pushq	%r9;			.cfi_def_cfa_offset 104; .cfi_offset r9, -104
+	pushq	%r10;			.cfi_def_cfa_offset 112; .cfi_offset r10, -112
+	pushq	%r11;			.cfi_def_cfa_offset 120; .cfi_offset r11, -120
+	pushq	%rbx;			.cfi_def_cfa_offset 128; .cfi_offset rbx, -128
+	pushq	%rbp;			.cfi_def_cfa_offset 136; .cfi_offset rbp, -136
+	pushq	%r12;			.cfi_def_cfa_offset 144; .cfi_offset r12, -144
+	pushq	%r13;			.cfi_def_cfa_offset 152; .cfi_offset r13, -152
+	pushq	%r14;			.cfi_def_cfa_offset 160; .cfi_offset r14, -160
+	pushq	%r15;			.cfi_def_cfa_offset 168; .cfi_offset r15, -168
+	pushq	%rax;			.cfi_def_cfa_offset 176	/* aligns RSP to 16 at the call */
+	leaq	8(%rsp), %rdi		/* the frame */
+	movzbl	128(%rsp), %esi
+	movq	$-1, 128(%rsp)
+	call	spurious_interrupt
+	jmp	.L_error_return
+	.cfi_endproc
+	.size	asm_spurious_interrupt, . - asm_spurious_interrupt
+
+	.globl	__entry_text_end
+__entry_text_end:
+
+	.section	.text, "ax", @progbits
+
+	.p2align	4, 0xcc
+	.globl	idt_setup
+	.type	idt_setup, @function
+idt_setup:
+	.cfi_startproc
+	leaq	.L_idt_stubs(%rip), %rsi
+	leaq	.L_idt_table(%rip), %rdi
+	leaq	.L___entry_text_start(%rip), %r9
+	movl	$256, %ecx
+.Lidt_gate:
+	movl	4(%rsi), %r8d		/* attributes; zero: no gate */
+	testl	%r8d, %r8d
+	jz	.Lidt_next
+	movl	(%rsi), %eax
+	addq	%r9, %rax
+	movzwl	%ax, %edx
+	orl	$1048576, %edx
+	movl	%edx, (%rdi)
+	movl	%eax, %edx
+	andl	$4294901760, %edx
+	orl	%r8d, %edx
+	movl	%edx, 4(%rdi)
+	shrq	$32, %rax
+	movl	%eax, 8(%rdi)
+.Lidt_next:
+	addq	$8, %rsi
+	addq	$16, %rdi
+	subl	$1, %ecx
+	jnz	.Lidt_gate
+	jmp	.L_idt_load
+	.cfi_endproc
+	.size	idt_setup, . - idt_setup
+
+	.p2align	4, 0xcc
+	.globl	idt_load
+	.type	idt_load, @function
+idt_load:
+.L_idt_load:
+	.cfi_startproc
+	leaq	.L_idt_table(%rip), %rax
+	pushq	%rax;			.cfi_def_cfa_offset 16
+	subq	$2, %rsp;		.cfi_def_cfa_offset 18
+	movw	$4095, (%rsp)
+	lidt	(%rsp)
+	addq	$10, %rsp;		.cfi_def_cfa_offset 8
+	ret
+	.cfi_endproc
+	.size	idt_load, . - idt_load
+
+	.p2align	4, 0xcc
+	.globl	tss_setup_ist
+	.type	tss_setup_ist, @function
+tss_setup_ist:
+	.cfi_startproc
+	ret
+	.cfi_endproc
+	.size	tss_setup_ist, . - tss_setup_ist
+
+	.section	.rodata, "a", @progbits
+
+	.p2align	3
+	.type	idt_stubs, @object
+idt_stubs:
+.L_idt_stubs:
+	.long	asm_exc_divide_error - __entry_text_start
+	.long	0x8e00
+	.long	asm_exc_debug - __entry_text_start
+	.long	0x8e03
+	.long	0
+	.long	0
+	.long	asm_exc_int3 - __entry_text_start
+	.long	0xee00
+	.long	asm_exc_overflow - __entry_text_start
+	.long	0xee00
+	.long	asm_exc_bounds - __entry_text_start
+	.long	0x8e00
+	.long	asm_exc_invalid_op - __entry_text_start
+	.long	0x8e00
+	.long	asm_exc_device_not_available - __entry_text_start
+	.long	0x8e00
+	.long	asm_exc_double_fault - __entry_text_start
+	.long	0x8e01
+	.long	asm_exc_coproc_segment_overrun - __entry_text_start
+	.long	0x8e00
+	.long	asm_exc_invalid_tss - __entry_text_start
+	.long	0x8e00
+	.long	asm_exc_segment_not_present - __entry_text_start
+	.long	0x8e00
+	.long	asm_exc_stack_segment - __entry_text_start
+	.long	0x8e00
+	.long	asm_exc_general_protection - __entry_text_start
+	.long	0x8e00
+	.long	asm_exc_page_fault - __entry_text_start
+	.long	0x8e00
+	.long	asm_exc_spurious_interrupt_bug - __entry_text_start
+	.long	0x8e00
+	.long	asm_exc_coprocessor_error - __entry_text_start
+	.long	0x8e00
+	.long	asm_exc_alignment_check - __entry_text_start
+	.long	0x8e00
+	.long	asm_exc_machine_check - __entry_text_start
+	.long	0x8e04
+	.long	asm_exc_simd_coprocessor_error - __entry_text_start
+	.long	0x8e00
+	.long	asm_exc_virtualization_exception - __entry_text_start
+	.long	0x8e00
+	.long	asm_exc_control_protection - __entry_text_start
+	.long	0x8e00
+	.long	0
+	.long	0
+	.long	0
+	.long	0
+	.long	0
+	.long	0
+	.long	0
+	.long	0
+	.long	0
+	.long	0
+	.long	0
+	.long	0
+	.long	0
+	.long	0
+	.long	0
+	.long	0
+	.long	0
+	.long	0
+	.long	0
+	.long	0
+	.long	irq_entries_start - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+16 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+32 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+48 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+64 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+80 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+96 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+112 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+128 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+144 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+160 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+176 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+192 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+208 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+224 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+240 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+256 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+272 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+288 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+304 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+320 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+336 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+352 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+368 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+384 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+400 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+416 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+432 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+448 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+464 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+480 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+496 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+512 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+528 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+544 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+560 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+576 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+592 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+608 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+624 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+640 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+656 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+672 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+688 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+704 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+720 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+736 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+752 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+768 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+784 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+800 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+816 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+832 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+848 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+864 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+880 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+896 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+912 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+928 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+944 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+960 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+976 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+992 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+1008 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+1024 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+1040 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+1056 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+1072 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+1088 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+1104 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+1120 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+1136 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+1152 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+1168 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+1184 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+1200 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+1216 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+1232 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+1248 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+1264 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+1280 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+1296 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+1312 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+1328 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+1344 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+1360 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+1376 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+1392 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+1408 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+1424 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+1440 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+1456 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+1472 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+1488 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+1504 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+1520 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+1536 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+1552 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+1568 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+1584 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+1600 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+1616 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+1632 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+1648 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+1664 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+1680 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+1696 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+1712 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+1728 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+1744 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+1760 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+1776 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+1792 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+1808 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+1824 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+1840 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+1856 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+1872 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+1888 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+1904 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+1920 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+1936 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+1952 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+1968 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+1984 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+2000 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+2016 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+2032 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+2048 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+2064 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+2080 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+2096 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+2112 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+2128 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+2144 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+2160 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+2176 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+2192 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+2208 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+2224 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+2240 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+2256 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+2272 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+2288 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+2304 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+2320 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+2336 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+2352 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+2368 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+2384 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+2400 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+2416 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+2432 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+2448 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+2464 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+2480 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+2496 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+2512 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+2528 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+2544 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+2560 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+2576 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+2592 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+2608 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+2624 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+2640 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+2656 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+2672 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+2688 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+2704 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+2720 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+2736 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+2752 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+2768 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+2784 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+2800 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+2816 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+2832 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+2848 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+2864 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+2880 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+2896 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+2912 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+2928 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+2944 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+2960 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+2976 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+2992 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+3008 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+3024 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+3040 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+3056 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+3072 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+3088 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+3104 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+3120 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+3136 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+3152 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+3168 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+3184 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+3200 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+3216 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+3232 - __entry_text_start
+	.long	0x8e00
+	.long	irq_entries_start+3248 - __entry_text_start
+	.long	0x8e00
+	.long	asm_sysvec_apic_timer_interrupt - __entry_text_start
+	.long	0x8e00
+	.long	spurious_entries_start+16 - __entry_text_start
+	.long	0x8e00
+	.long	spurious_entries_start+32 - __entry_text_start
+	.long	0x8e00
+	.long	spurious_entries_start+48 - __entry_text_start
+	.long	0x8e00
+	.long	spurious_entries_start+64 - __entry_text_start
+	.long	0x8e00
+	.long	spurious_entries_start+80 - __entry_text_start
+	.long	0x8e00
+	.long	spurious_entries_start+96 - __entry_text_start
+	.long	0x8e00
+	.long	spurious_entries_start+112 - __entry_text_start
+	.long	0x8e00
+	.long	spurious_entries_start+128 - __entry_text_start
+	.long	0x8e00
+	.long	spurious_entries_start+144 - __entry_text_start
+	.long	0x8e00
+	.long	asm_sysvec_irq_work - __entry_text_start
+	.long	0x8e00
+	.long	asm_sysvec_x86_platform_ipi - __entry_text_start
+	.long	0x8e00
+	.long	asm_sysvec_reboot - __entry_text_start
+	.long	0x8e00
+	.long	asm_sysvec_threshold - __entry_text_start
+	.long	0x8e00
+	.long	asm_sysvec_thermal - __entry_text_start
+	.long	0x8e00
+	.long	asm_sysvec_call_function_single - __entry_text_start
+	.long	0x8e00
+	.long	asm_sysvec_call_function - __entry_text_start
+	.long	0x8e00
+	.long	asm_sysvec_reschedule_ipi - __entry_text_start
+	.long	0x8e00
+	.long	asm_sysvec_error_interrupt - __entry_text_start
+	.long	0x8e00
+	.long	asm_sysvec_spurious_apic_interrupt - __entry_text_start
+	.long	0x8e00
+	.size	idt_stubs, . - idt_stubs
+
+	.section	.bss, "aw", @nobits
+
+	.p2align	12
+	.globl	idt_table
+	.type	idt_table, @object
+idt_table:
+.L_idt_table:
+	.skip	4096
+	.size	idt_table, . - idt_table
+
+	.section	.note.GNU-stack, "", @progbits
