@@ -48,8 +48,7 @@ def link(house: str, stubs: Path, image: Image, folder: Path) -> "Elf":
     places = [f"{s.name} {s.address:#x} : {{ *({s.name}) }}" for s in image.segments]
     script = folder / "kernel.lds"
     lines = ["ENTRY(idt_setup)", "SECTIONS {", *names, *places, ".eh_frame : { *(.eh_frame) }", "}"]
-    script.write_text("
-".join(lines))
+    script.write_text("\n".join(lines))
     target = stubs.with_suffix(".elf")
     run(*HOUSES[house][1], "-z", "noexecstack", "-T", script, "-o", target, stubs)
     return Elf(target)
