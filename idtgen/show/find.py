@@ -9,9 +9,8 @@ from typing import NamedTuple
 from idtgen import x86
 from idtgen.assembly.program import Function, Placed, Program
 from idtgen.emit.constants import vector
-from idtgen.language.suggest import did_you_mean, quoted
+from idtgen.language.suggest import did_you_mean
 from idtgen.model import Entry, Kernel, Kind, SlotArray
-
 
 _LISTED = 4  # stubs in a message
 
@@ -40,14 +39,19 @@ def find(kernel: Kernel, program: Program, name: str) -> Subject:
     if len(found) == 1:
         return _subject(kernel, functions, found[0])
     if found:
-        stubs = quoted((entry.symbol for entry in found[:_LISTED]), last="and")
-        more = f" and {len(found) - _LISTED} more" if len(found) > _LISTED else ""
-        raise Unknown(f"`{name}` is behind {stubs}{more}: name one of these")
+        raise Unknown(f"`{name}` is behind {_some(found)}: name one of these")
     if name in functions:
         return Subject(name, None, None, functions[name].parts)
     known = {*(word for word, _ in words), *functions}
     help_ = did_you_mean(name, known, otherwise="a vector, an exception, a stub or a handler has a name here")
     raise Unknown(f"nothing is called `{name}`: {help_}")
+
+
+def _some(entries: list[Entry]) -> str:
+    stubs = [f"`{entry.symbol}`" for entry in entries]
+    more = [f"{len(stubs) - _LISTED} more"] if len(stubs) > _LISTED else []
+    *most, last = [*stubs[:_LISTED], *more]
+    return f"{', '.join(most)} and {last}"
 
 
 def _matching(words: Iterable[tuple[str, Entry]], name: str) -> list[Entry]:
