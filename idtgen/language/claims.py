@@ -8,6 +8,7 @@ from typing import TypeVar
 from idtgen.diagnostics import Note
 from idtgen.language import codes
 from idtgen.language.scope import Scope
+from idtgen.language.suggest import numbers
 from idtgen.language.syntax import CallLine, EntryLine, GateLine
 from idtgen.source import Span
 
@@ -59,7 +60,7 @@ def by_reading(span: Span) -> tuple[int, int]:
 
 def _claimed_twice(scope: Scope, first: GateLine, second: GateLine) -> None:
     low, high = first.vectors.first, first.vectors.last
-    what = f"vector {low} is" if low == high else f"vectors {low} to {high} are"
+    what = f"{numbers(low, high)} {'is' if low == high else 'are'}"
     note = Note(first.vectors.span, "first claimed here")
     advice = _advice(first, second)
     scope.error(codes.CLAIMED_TWICE, second.vectors.span, f"{what} claimed twice", advice, note)
@@ -68,7 +69,7 @@ def _claimed_twice(scope: Scope, first: GateLine, second: GateLine) -> None:
 def _partial(scope: Scope, first: GateLine, second: GateLine) -> None:
     low = max(first.vectors.first, second.vectors.first)
     high = min(first.vectors.last, second.vectors.last)
-    message = f"two ranges cross: both claim {low}{'' if low == high else f' to {high}'}"
+    message = f"two ranges cross: both claim {numbers(low, high)}"
     advice = "a range may lie wholly inside another, and then takes its vectors; it may not cross its border"
     note = Note(first.vectors.span, "the other range")
     scope.error(codes.PARTIAL_OVERLAP, second.vectors.span, message, advice, note)

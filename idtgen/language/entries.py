@@ -11,6 +11,7 @@ from idtgen.language import codes, names
 from idtgen.language.ists import Ists
 from idtgen.language.scope import Scope
 from idtgen.language.settings import Settings
+from idtgen.language.suggest import mnemonic
 from idtgen.language.syntax import CallLine, Dpl, EntryLine, Flag, GateLine, OnIst
 from idtgen.model import Entry, Ist, Kind, SlotArray
 from idtgen.source import Span
@@ -26,6 +27,10 @@ class Declared(NamedTuple):
 
     entry: Entry
     line: EntryLine
+
+    @property
+    def called(self) -> str:
+        return self.entry.kind.value if self.entry.vector is None else mnemonic(self.entry.vector)
 
     def attribute(self, name: str) -> Span:
         """Where the line says it; the line itself when it does not."""
@@ -146,9 +151,9 @@ def _gate(settings: Settings, line: GateLine, vector: int, said: _Said) -> Entry
 def _check_error_code(scope: Scope, span: Span, vectors: tuple[int, ...]) -> None:
     wrong = [v for v in vectors if v not in x86.ERROR_CODE_VECTORS | _UNKNOWN]
     if wrong:
-        message = f"{x86.BY_VECTOR[wrong[0]].mnemonic} (vector {wrong[0]}) pushes no error code"
+        message = f"{mnemonic(wrong[0])} pushes no error code"
         advice = (
-            "8, 10 to 14, 17, 21, 29 and 30 push one (SDM 3:6.15; APM 2:8.2);\n"
-            "for those the word may be left out, for the others it must be"
+            "8, 10 to 14, 17, 21, 29 and 30 push one, with or without the word (SDM 3:6.15; APM 2:8.2);\n"
+            "22 to 28 and 31 are reserved, and push one where it says so"
         )
         scope.error(codes.WRONG_ERROR_CODE, span, message, advice)

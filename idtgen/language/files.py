@@ -10,7 +10,7 @@ from typing import NamedTuple
 from idtgen import resources
 from idtgen.diagnostics import Diagnostics, Note
 from idtgen.language import codes, parser
-from idtgen.language.suggest import did_you_mean, quoted
+from idtgen.language.suggest import did_you_mean, numbers, quoted
 from idtgen.language.syntax import CallLine, Declaration, GateLine, HookLine, Include
 from idtgen.source import Source, Span
 
@@ -95,6 +95,7 @@ class _Reader:
             message = "the file declares nothing" if source.text.strip() else "the file is empty"
             advice = "docs/language.md begins with a whole example"
             self.diagnostics.report(codes.EMPTY, Span(source, 0, 1), message, advice)
+            self.whole = False
         own: list[Declaration] = []
         included: list[Declaration] = []
         for line in found.statements:
@@ -139,8 +140,9 @@ class _Reader:
         """Each file once, none from within itself."""
         name = line.path.text
         if real in chain:
-            advice = "take out one of the includes that lead here"
-            self._refuse(codes.INCLUDE_CYCLE, line, f"`{name}` would include itself", advice)
+            advice = "take out one of these includes"
+            way = [Note(self.included_at[path], "by way of this") for path in chain[chain.index(real) + 1 :]]
+            self._refuse(codes.INCLUDE_CYCLE, line, f"`{name}` would include itself", advice, *way)
         elif real in self.included_at:
             note = Note(self.included_at[real], "first included here")
             self._refuse(codes.INCLUDED_TWICE, line, f"`{name}` is included twice", "keep one of them", note)
@@ -185,8 +187,7 @@ def _claim(line: Declaration) -> tuple[object, ...] | None:
 def _claimed(line: GateLine | CallLine | HookLine) -> str:
     match line:
         case GateLine(vectors=vectors):
-            single = vectors.first == vectors.last
-            return "claims exactly " + (f"vector {vectors.first}" if single else "these vectors")
+            return f"claims exactly {numbers(vectors.first, vectors.last)}"
         case CallLine(kind=kind):
             return f"is `{kind}`"
         case HookLine(event=event):

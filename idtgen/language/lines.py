@@ -10,7 +10,7 @@ from idtgen.diagnostics import Note
 from idtgen.language import codes
 from idtgen.language.scope import Scope
 from idtgen.language.settings import Settings
-from idtgen.language.suggest import quoted
+from idtgen.language.suggest import number, numbers, quoted
 from idtgen.language.syntax import Attribute, Dpl, EntryLine, GateLine, Number
 from idtgen.model import Kind
 
@@ -67,23 +67,19 @@ def check(scope: Scope, settings: Settings, line: EntryLine) -> bool:
 def _check_vectors(scope: Scope, line: GateLine, form: Form) -> bool:
     vectors, allowed = line.vectors, form.vectors
     if vectors.last < vectors.first:
-        message = f"the range ends before it begins: {vectors.first} to {vectors.last}"
-        scope.error(codes.RANGE_BACKWARDS, vectors.span, message, f"write {vectors.last}..{vectors.first}")
+        first, last = number(vectors.first), number(vectors.last)
+        message = f"the range ends before it begins: {first} to {last}"
+        scope.error(codes.RANGE_BACKWARDS, vectors.span, message, f"write {last}..{first}")
     elif vectors.first not in allowed or vectors.last not in allowed:
-        message = f"`{line.kind}` is for {_spelled(allowed)}"
-        scope.error(codes.VECTOR_OUT_OF_RANGE, vectors.span, message, _elsewhere(line.kind, vectors.first))
+        message = f"`{line.kind}` is for {numbers(allowed[0], allowed[-1])}"
+        outside = vectors.last if vectors.first in allowed else vectors.first
+        scope.error(codes.VECTOR_OUT_OF_RANGE, vectors.span, message, _elsewhere(line.kind, outside))
     elif vectors.first != vectors.last and not form.many:
         advice = f"write a line for each: `{form.form}`"
         scope.error(codes.NOT_FOR_THIS_LINE, vectors.span, f"`{line.kind}` takes one vector", advice)
     else:
         return True
     return False
-
-
-def _spelled(allowed: range) -> str:
-    if len(allowed) == 1:
-        return f"vector {allowed[0]:#x}" if allowed[0] >= x86.FIRST_DEVICE_VECTOR else f"vector {allowed[0]}"
-    return f"vectors {allowed[0]} to {allowed[-1]}"
 
 
 def _elsewhere(kind: str, vector: int) -> str:
@@ -94,7 +90,7 @@ def _elsewhere(kind: str, vector: int) -> str:
         return "INT n for a vector of your own is `softint N NAME`"
     if vector < x86.FIRST_DEVICE_VECTOR:
         return "0 to 31 are the processor's (SDM 3:6.2): `exception`, and `nmi` for 2"
-    return "32 to 255 are `interrupt`, `sysvec` or `softint`"
+    return "0x20 to 0xff are `interrupt`, `sysvec` or `softint`"
 
 
 def _is_single(line: GateLine) -> bool:

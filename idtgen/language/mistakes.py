@@ -93,11 +93,13 @@ class Mistake:
             return codes.UNKNOWN_WORD, here, f"no statement begins with `{text}`", self._meant(text)
         if is_word and self.keywords - {text}:
             return codes.UNKNOWN_WORD, here, f"`{text}` has no meaning here", self._meant(text)
-        return codes.UNEXPECTED, here, f"unexpected `{text}`", self._expected()
+        if text == "}" and self.at_statement:
+            return codes.UNEXPECTED, here, "this `}` closes nothing", "take it out"
+        late = text in _ATTRIBUTES and not _ATTRIBUTES & self.keywords
+        advice = "attributes stand before `as` and `->`" if late else self._expected()
+        return codes.UNEXPECTED, here, f"unexpected `{text}`", advice
 
     def _meant(self, text: str) -> str:
-        if text in _ATTRIBUTES:
-            return "attributes stand before `as` and `->`"
         return did_you_mean(text, self.keywords, self._expected())
 
     def _expected(self) -> str:

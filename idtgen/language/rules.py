@@ -12,6 +12,7 @@ from idtgen.language.entries import Declarations, Declared
 from idtgen.language.places import Places
 from idtgen.language.scope import Scope
 from idtgen.language.settings import Settings
+from idtgen.language.suggest import mnemonic
 from idtgen.model import GsBaseKind, Kind, Paranoid
 from idtgen.source import Span
 
@@ -37,15 +38,10 @@ def check(scope: Scope, settings: Settings, places: Places, declared: Declaratio
     _warn_undeclared(scope, settings, declared.entries)
 
 
-def _mnemonic(vector: int | None) -> str:
-    row = x86.BY_VECTOR.get(vector if vector is not None else -1)
-    return f"vector {vector}" if row is None else row.mnemonic
-
-
 def _check_entry(scope: Scope, one: Declared) -> None:
     """What is wrong whatever the settings."""
     entry = one.entry
-    what = _mnemonic(entry.vector)
+    what = one.called
     if entry.kind is not Kind.EXCEPTION:
         return
     if entry.paranoid and entry.vector in x86.IRET_RAISES:
@@ -97,7 +93,7 @@ def _check_under_swapgs(scope: Scope, one: Declared) -> None:
         message = f"under `gs swapgs` {_ANYWHERE[entry.vector]} must be `paranoid`"
         scope.error(codes.NEEDS_PARANOID, one.line.place, message, _BEFORE_SWAPGS)
     elif entry.ist is not None and entry.vector in x86.IRET_RAISES and not entry.paranoid:
-        message = f"under `gs swapgs` {_mnemonic(entry.vector)} cannot have an IST"
+        message = f"under `gs swapgs` {one.called} cannot have an IST"
         scope.error(codes.IRET_RAISES, one.attribute("ist"), message, _IRET)
 
 
@@ -111,7 +107,7 @@ def _check_shared_stacks(scope: Scope, entries: list[Declared]) -> None:
         if first is one:
             continue
         earlier, later = (first, one) if in_order(first.line, one.line)[0] is first.line else (one, first)
-        a, b = _mnemonic(earlier.entry.vector), _mnemonic(later.entry.vector)
+        a, b = earlier.called, later.called
         message = f"{a} and {b} would share the stack of ist `{one.entry.ist.name}`"
         notes = () if first.line is one.line else (Note(earlier.attribute("ist"), f"{a} is here"),)
         scope.error(codes.SHARED_IST, later.attribute("ist"), message, _OVERWRITES, *notes)
@@ -161,7 +157,7 @@ def _check_user_stack(scope: Scope, entries: list[Declared], call: Declared) -> 
         if entry.kind is not Kind.EXCEPTION or entry.ist is not None:
             continue
         if entry.vector in _ANYWHERE or entry.vector == x86.NMI:
-            message = f"{_mnemonic(entry.vector)} needs an IST where there is a `{call.entry.kind.value}`"
+            message = f"{one.called} needs an IST where there is a `{call.entry.kind.value}`"
             note = Note(call.line.span, "the call is here")
             scope.error(codes.SYSCALL_NEEDS_IST, one.line.place, message, _USER_STACK, note)
 
@@ -209,7 +205,7 @@ def _warn_undeclared(scope: Scope, settings: Settings, entries: list[Declared]) 
     there = {one.entry.vector for one in entries}
     lacking = [v for v in _EXPECTED if v not in there]
     if lacking:
-        listed = ", ".join(f"{v} ({_mnemonic(v)})" for v in lacking)
+        listed = ", ".join(f"{v} ({mnemonic(v)})" for v in lacking)
         message = f"nobody declares {'exception' if len(lacking) == 1 else 'exceptions'} {listed}"
         advice = (
             "a gate that is not present turns its event into #NP, and that into #DF (SDM 3:6.15);\n"

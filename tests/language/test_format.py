@@ -1,6 +1,8 @@
 """`fmt`: what its layout looks like, and what it must never do to a file."""
 
 import re
+from collections.abc import Iterable
+from itertools import chain, pairwise
 from pathlib import Path
 
 import pytest
@@ -75,13 +77,13 @@ def test_numbers_end_in_one_column() -> None:
 
 def test_a_run_ends_at_an_empty_line_and_at_another_kind() -> None:
     text = "ist A = 1;\nist LONG = 2;\n\n\n\nist B = 3 size 8K;\non exit_to_user->f;\n"
-    assert formatted(text) == (
-        "ist A    = 1;\nist LONG = 2;\n\nist B = 3 size 8K;\non exit_to_user -> f;\n"
-    )
+    assert formatted(text) == ("ist A    = 1;\nist LONG = 2;\n\nist B = 3 size 8K;\non exit_to_user -> f;\n")
 
 
 def test_blocks() -> None:
-    text = "kernel k{gs swapgs;\n\n\nharden   clac endbr ;\n\n}\npercpu{kernel_stack gs : 0x8;}\nkernel e {  }"
+    text = (
+        "kernel k{gs swapgs;\n\n\nharden   clac endbr ;\n\n}\npercpu{kernel_stack gs : 0x8;}\nkernel e {  }"
+    )
     assert formatted(text) == (
         "kernel k {\n    gs swapgs;\n\n    harden clac endbr;\n}\n"
         "percpu { kernel_stack gs:0x8; }\n"
@@ -147,16 +149,26 @@ def test_what_ships_with_idtgen_is_laid_out() -> None:
 # ---- What holds for every text
 
 
+def flat(lists: Iterable[list[str]]) -> list[str]:
+    return list(chain.from_iterable(lists))
+
+
+def nothing() -> st.SearchStrategy[list[str]]:
+    return st.just([])
+
+
 def statement() -> st.SearchStrategy[list[str]]:
     """The tokens of one statement that parses, meaningful or not."""
     name = st.sampled_from(["x", "page_fault", "nmi", "gs", "size", "a_rather_long_name_for_a_handler"])
     number = st.sampled_from(["0", "7", "13", "0x20", "0xFF", "255"])
-    vectors = st.one_of(number.map(lambda n: [n]), st.tuples(number, number).map(lambda t: [t[0], "..", t[1]]))
+    vectors = st.one_of(
+        number.map(lambda n: [n]), st.tuples(number, number).map(lambda t: [t[0], "..", t[1]])
+    )
     flag = st.sampled_from([["error_code"], ["paranoid"], ["noreturn"], ["gap"], ["dpl", "3"], ["ist", "DF"]])
-    flags = st.lists(flag, max_size=3).map(lambda found: sum(found, []))
-    some = st.one_of(st.just([]), name.map(lambda n: [n]))
-    symbol = st.one_of(st.just([]), name.map(lambda n: ["as", n]))
-    handler = st.one_of(st.just([]), name.map(lambda n: ["->", n]))
+    flags = st.lists(flag, max_size=3).map(flat)
+    some = st.one_of(nothing(), name.map(lambda n: [n]))
+    symbol = st.one_of(nothing(), name.map(lambda n: ["as", n]))
+    handler = st.one_of(nothing(), name.map(lambda n: ["->", n]))
     kind = st.sampled_from(["exception", "nmi", "interrupt", "sysvec", "softint", "int80"]).map(lambda k: [k])
     gate = joined(kind, vectors, some, flags, symbol, handler)
     call = joined(st.sampled_from([["syscall"], ["syscall32"], ["sysenter"]]), handler)
@@ -178,20 +190,32 @@ def statement() -> st.SearchStrategy[list[str]]:
 
 
 def joined(*parts: st.SearchStrategy[list[str]]) -> st.SearchStrategy[list[str]]:
-    return st.tuples(*parts).map(lambda found: sum(found, []))
+    return st.tuples(*parts).map(flat)
 
 
 def several(part: st.SearchStrategy[list[str]]) -> st.SearchStrategy[list[str]]:
-    return st.lists(part, max_size=3).map(lambda found: sum(found, []))
+    return st.lists(part, max_size=3).map(flat)
 
 
-GAPS = [" ", "  ", "\n", "\n\n", "\n\n\n  ", "\t", " // note\n", "/* a */", "\n// own  \n", "/* b\n  c */", " //\n\n"]
+GAPS = [
+    " ",
+    "  ",
+    "\n",
+    "\n\n",
+    "\n\n\n  ",
+    "\t",
+    " // note\n",
+    "/* a */",
+    "\n// own  \n",
+    "/* b\n  c */",
+    " //\n\n",
+]
 
 
 @st.composite
 def texts(draw: st.DrawFn) -> str:
     """Statements with any blanks and comments between any two of their tokens."""
-    tokens = draw(st.lists(statement(), max_size=5).map(lambda found: sum(found, [])))
+    tokens = draw(st.lists(statement(), max_size=5).map(flat))
     gaps = st.sampled_from(GAPS)
     return draw(gaps) + "".join(token + draw(gaps) for token in tokens)
 
@@ -216,7 +240,7 @@ def test_laying_out_twice_changes_nothing(text: str) -> None:
 def test_no_blanks_at_the_ends_of_lines_and_no_two_empty_ones(text: str) -> None:
     lines = formatted(text).split("\n")
     assert [line for line in lines if line != line.rstrip()] == []
-    assert [pair for pair in zip(lines, lines[1:], strict=False) if pair == ("", "")] == []
+    assert [pair for pair in pairwise(lines) if pair == ("", "")] == []
     assert lines[0] != "" or lines == [""]
 
 
