@@ -689,6 +689,10 @@ asm_exc_control_protection:
 	.cfi_endproc
 	.size	asm_exc_control_protection, . - asm_exc_control_protection
 
+/*
+ * The way out of every ordinary entry: where the CS of the frame says now. RSP is one pad below the frame.
+ * Both restore labels expect RSP at the frame, so a kernel starts a thread by jumping to one.
+ */
 	.p2align	4, 0xcc
 	.globl	error_return
 	.type	error_return, @function
@@ -702,8 +706,10 @@ error_return:
 	.cfi_offset r13, -152; .cfi_offset r14, -160; .cfi_offset r15, -168
 	cli				/* the handler may have enabled interrupts */
 	popq	%rdi;			.cfi_def_cfa_offset 168
+
 	.globl	restore_regs_and_return_to_kernel
 restore_regs_and_return_to_kernel:
+
 	.globl	swapgs_restore_regs_and_return_to_usermode
 swapgs_restore_regs_and_return_to_usermode:
 	popq	%r15;			.cfi_def_cfa_offset 160; .cfi_same_value r15
@@ -722,6 +728,7 @@ swapgs_restore_regs_and_return_to_usermode:
 	popq	%rsi;			.cfi_def_cfa_offset 56; .cfi_same_value rsi
 	popq	%rdi;			.cfi_def_cfa_offset 48; .cfi_same_value rdi
 	addq	$8, %rsp;		.cfi_def_cfa_offset 40	/* the tail */
+
 	.globl	native_irq_return_iret
 native_irq_return_iret:
 	iretq
@@ -736,7 +743,7 @@ timer_interrupt_entries:
 	.cfi_startproc simple; .cfi_signal_frame
 	.cfi_def_cfa rsp, 40; .cfi_offset rip, -40; .cfi_offset 49, -24; .cfi_offset rsp, -16
 	endbr64
-	pushq	$32;			.cfi_def_cfa_offset 48
+	pushq	$32;			.cfi_def_cfa_offset 48	/* vector 32 */
 	jmp	.L_asm_timer_interrupt
 	.p2align	4, 0xcc
 	.cfi_endproc
@@ -783,7 +790,7 @@ keyboard_interrupt_entries:
 	.cfi_startproc simple; .cfi_signal_frame
 	.cfi_def_cfa rsp, 40; .cfi_offset rip, -40; .cfi_offset 49, -24; .cfi_offset rsp, -16
 	endbr64
-	pushq	$33;			.cfi_def_cfa_offset 48
+	pushq	$33;			.cfi_def_cfa_offset 48	/* vector 33 */
 	jmp	.L_asm_keyboard_interrupt
 	.p2align	4, 0xcc
 	.cfi_endproc
@@ -830,1112 +837,1112 @@ unexpected_interrupt_entries:
 	.cfi_startproc simple; .cfi_signal_frame
 	.cfi_def_cfa rsp, 40; .cfi_offset rip, -40; .cfi_offset 49, -24; .cfi_offset rsp, -16
 	endbr64
-	pushq	$34;			.cfi_def_cfa_offset 48
+	pushq	$34;			.cfi_def_cfa_offset 48	/* vector 34 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$35;			.cfi_def_cfa_offset 48
+	pushq	$35;			.cfi_def_cfa_offset 48	/* vector 35 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$36;			.cfi_def_cfa_offset 48
+	pushq	$36;			.cfi_def_cfa_offset 48	/* vector 36 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$37;			.cfi_def_cfa_offset 48
+	pushq	$37;			.cfi_def_cfa_offset 48	/* vector 37 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$38;			.cfi_def_cfa_offset 48
+	pushq	$38;			.cfi_def_cfa_offset 48	/* vector 38 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$39;			.cfi_def_cfa_offset 48
+	pushq	$39;			.cfi_def_cfa_offset 48	/* vector 39 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$40;			.cfi_def_cfa_offset 48
+	pushq	$40;			.cfi_def_cfa_offset 48	/* vector 40 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$41;			.cfi_def_cfa_offset 48
+	pushq	$41;			.cfi_def_cfa_offset 48	/* vector 41 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$42;			.cfi_def_cfa_offset 48
+	pushq	$42;			.cfi_def_cfa_offset 48	/* vector 42 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$43;			.cfi_def_cfa_offset 48
+	pushq	$43;			.cfi_def_cfa_offset 48	/* vector 43 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$44;			.cfi_def_cfa_offset 48
+	pushq	$44;			.cfi_def_cfa_offset 48	/* vector 44 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$45;			.cfi_def_cfa_offset 48
+	pushq	$45;			.cfi_def_cfa_offset 48	/* vector 45 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$46;			.cfi_def_cfa_offset 48
+	pushq	$46;			.cfi_def_cfa_offset 48	/* vector 46 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$47;			.cfi_def_cfa_offset 48
+	pushq	$47;			.cfi_def_cfa_offset 48	/* vector 47 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$48;			.cfi_def_cfa_offset 48
+	pushq	$48;			.cfi_def_cfa_offset 48	/* vector 48 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$49;			.cfi_def_cfa_offset 48
+	pushq	$49;			.cfi_def_cfa_offset 48	/* vector 49 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$50;			.cfi_def_cfa_offset 48
+	pushq	$50;			.cfi_def_cfa_offset 48	/* vector 50 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$51;			.cfi_def_cfa_offset 48
+	pushq	$51;			.cfi_def_cfa_offset 48	/* vector 51 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$52;			.cfi_def_cfa_offset 48
+	pushq	$52;			.cfi_def_cfa_offset 48	/* vector 52 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$53;			.cfi_def_cfa_offset 48
+	pushq	$53;			.cfi_def_cfa_offset 48	/* vector 53 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$54;			.cfi_def_cfa_offset 48
+	pushq	$54;			.cfi_def_cfa_offset 48	/* vector 54 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$55;			.cfi_def_cfa_offset 48
+	pushq	$55;			.cfi_def_cfa_offset 48	/* vector 55 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$56;			.cfi_def_cfa_offset 48
+	pushq	$56;			.cfi_def_cfa_offset 48	/* vector 56 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$57;			.cfi_def_cfa_offset 48
+	pushq	$57;			.cfi_def_cfa_offset 48	/* vector 57 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$58;			.cfi_def_cfa_offset 48
+	pushq	$58;			.cfi_def_cfa_offset 48	/* vector 58 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$59;			.cfi_def_cfa_offset 48
+	pushq	$59;			.cfi_def_cfa_offset 48	/* vector 59 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$60;			.cfi_def_cfa_offset 48
+	pushq	$60;			.cfi_def_cfa_offset 48	/* vector 60 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$61;			.cfi_def_cfa_offset 48
+	pushq	$61;			.cfi_def_cfa_offset 48	/* vector 61 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$62;			.cfi_def_cfa_offset 48
+	pushq	$62;			.cfi_def_cfa_offset 48	/* vector 62 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$63;			.cfi_def_cfa_offset 48
+	pushq	$63;			.cfi_def_cfa_offset 48	/* vector 63 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$64;			.cfi_def_cfa_offset 48
+	pushq	$64;			.cfi_def_cfa_offset 48	/* vector 64 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$65;			.cfi_def_cfa_offset 48
+	pushq	$65;			.cfi_def_cfa_offset 48	/* vector 65 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$66;			.cfi_def_cfa_offset 48
+	pushq	$66;			.cfi_def_cfa_offset 48	/* vector 66 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$67;			.cfi_def_cfa_offset 48
+	pushq	$67;			.cfi_def_cfa_offset 48	/* vector 67 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$68;			.cfi_def_cfa_offset 48
+	pushq	$68;			.cfi_def_cfa_offset 48	/* vector 68 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$69;			.cfi_def_cfa_offset 48
+	pushq	$69;			.cfi_def_cfa_offset 48	/* vector 69 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$70;			.cfi_def_cfa_offset 48
+	pushq	$70;			.cfi_def_cfa_offset 48	/* vector 70 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$71;			.cfi_def_cfa_offset 48
+	pushq	$71;			.cfi_def_cfa_offset 48	/* vector 71 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$72;			.cfi_def_cfa_offset 48
+	pushq	$72;			.cfi_def_cfa_offset 48	/* vector 72 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$73;			.cfi_def_cfa_offset 48
+	pushq	$73;			.cfi_def_cfa_offset 48	/* vector 73 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$74;			.cfi_def_cfa_offset 48
+	pushq	$74;			.cfi_def_cfa_offset 48	/* vector 74 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$75;			.cfi_def_cfa_offset 48
+	pushq	$75;			.cfi_def_cfa_offset 48	/* vector 75 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$76;			.cfi_def_cfa_offset 48
+	pushq	$76;			.cfi_def_cfa_offset 48	/* vector 76 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$77;			.cfi_def_cfa_offset 48
+	pushq	$77;			.cfi_def_cfa_offset 48	/* vector 77 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$78;			.cfi_def_cfa_offset 48
+	pushq	$78;			.cfi_def_cfa_offset 48	/* vector 78 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$79;			.cfi_def_cfa_offset 48
+	pushq	$79;			.cfi_def_cfa_offset 48	/* vector 79 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$80;			.cfi_def_cfa_offset 48
+	pushq	$80;			.cfi_def_cfa_offset 48	/* vector 80 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$81;			.cfi_def_cfa_offset 48
+	pushq	$81;			.cfi_def_cfa_offset 48	/* vector 81 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$82;			.cfi_def_cfa_offset 48
+	pushq	$82;			.cfi_def_cfa_offset 48	/* vector 82 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$83;			.cfi_def_cfa_offset 48
+	pushq	$83;			.cfi_def_cfa_offset 48	/* vector 83 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$84;			.cfi_def_cfa_offset 48
+	pushq	$84;			.cfi_def_cfa_offset 48	/* vector 84 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$85;			.cfi_def_cfa_offset 48
+	pushq	$85;			.cfi_def_cfa_offset 48	/* vector 85 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$86;			.cfi_def_cfa_offset 48
+	pushq	$86;			.cfi_def_cfa_offset 48	/* vector 86 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$87;			.cfi_def_cfa_offset 48
+	pushq	$87;			.cfi_def_cfa_offset 48	/* vector 87 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$88;			.cfi_def_cfa_offset 48
+	pushq	$88;			.cfi_def_cfa_offset 48	/* vector 88 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$89;			.cfi_def_cfa_offset 48
+	pushq	$89;			.cfi_def_cfa_offset 48	/* vector 89 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$90;			.cfi_def_cfa_offset 48
+	pushq	$90;			.cfi_def_cfa_offset 48	/* vector 90 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$91;			.cfi_def_cfa_offset 48
+	pushq	$91;			.cfi_def_cfa_offset 48	/* vector 91 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$92;			.cfi_def_cfa_offset 48
+	pushq	$92;			.cfi_def_cfa_offset 48	/* vector 92 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$93;			.cfi_def_cfa_offset 48
+	pushq	$93;			.cfi_def_cfa_offset 48	/* vector 93 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$94;			.cfi_def_cfa_offset 48
+	pushq	$94;			.cfi_def_cfa_offset 48	/* vector 94 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$95;			.cfi_def_cfa_offset 48
+	pushq	$95;			.cfi_def_cfa_offset 48	/* vector 95 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$96;			.cfi_def_cfa_offset 48
+	pushq	$96;			.cfi_def_cfa_offset 48	/* vector 96 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$97;			.cfi_def_cfa_offset 48
+	pushq	$97;			.cfi_def_cfa_offset 48	/* vector 97 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$98;			.cfi_def_cfa_offset 48
+	pushq	$98;			.cfi_def_cfa_offset 48	/* vector 98 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$99;			.cfi_def_cfa_offset 48
+	pushq	$99;			.cfi_def_cfa_offset 48	/* vector 99 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$100;			.cfi_def_cfa_offset 48
+	pushq	$100;			.cfi_def_cfa_offset 48	/* vector 100 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$101;			.cfi_def_cfa_offset 48
+	pushq	$101;			.cfi_def_cfa_offset 48	/* vector 101 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$102;			.cfi_def_cfa_offset 48
+	pushq	$102;			.cfi_def_cfa_offset 48	/* vector 102 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$103;			.cfi_def_cfa_offset 48
+	pushq	$103;			.cfi_def_cfa_offset 48	/* vector 103 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$104;			.cfi_def_cfa_offset 48
+	pushq	$104;			.cfi_def_cfa_offset 48	/* vector 104 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$105;			.cfi_def_cfa_offset 48
+	pushq	$105;			.cfi_def_cfa_offset 48	/* vector 105 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$106;			.cfi_def_cfa_offset 48
+	pushq	$106;			.cfi_def_cfa_offset 48	/* vector 106 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$107;			.cfi_def_cfa_offset 48
+	pushq	$107;			.cfi_def_cfa_offset 48	/* vector 107 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$108;			.cfi_def_cfa_offset 48
+	pushq	$108;			.cfi_def_cfa_offset 48	/* vector 108 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$109;			.cfi_def_cfa_offset 48
+	pushq	$109;			.cfi_def_cfa_offset 48	/* vector 109 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$110;			.cfi_def_cfa_offset 48
+	pushq	$110;			.cfi_def_cfa_offset 48	/* vector 110 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$111;			.cfi_def_cfa_offset 48
+	pushq	$111;			.cfi_def_cfa_offset 48	/* vector 111 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$112;			.cfi_def_cfa_offset 48
+	pushq	$112;			.cfi_def_cfa_offset 48	/* vector 112 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$113;			.cfi_def_cfa_offset 48
+	pushq	$113;			.cfi_def_cfa_offset 48	/* vector 113 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$114;			.cfi_def_cfa_offset 48
+	pushq	$114;			.cfi_def_cfa_offset 48	/* vector 114 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$115;			.cfi_def_cfa_offset 48
+	pushq	$115;			.cfi_def_cfa_offset 48	/* vector 115 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$116;			.cfi_def_cfa_offset 48
+	pushq	$116;			.cfi_def_cfa_offset 48	/* vector 116 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$117;			.cfi_def_cfa_offset 48
+	pushq	$117;			.cfi_def_cfa_offset 48	/* vector 117 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$118;			.cfi_def_cfa_offset 48
+	pushq	$118;			.cfi_def_cfa_offset 48	/* vector 118 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$119;			.cfi_def_cfa_offset 48
+	pushq	$119;			.cfi_def_cfa_offset 48	/* vector 119 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$120;			.cfi_def_cfa_offset 48
+	pushq	$120;			.cfi_def_cfa_offset 48	/* vector 120 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$121;			.cfi_def_cfa_offset 48
+	pushq	$121;			.cfi_def_cfa_offset 48	/* vector 121 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$122;			.cfi_def_cfa_offset 48
+	pushq	$122;			.cfi_def_cfa_offset 48	/* vector 122 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$123;			.cfi_def_cfa_offset 48
+	pushq	$123;			.cfi_def_cfa_offset 48	/* vector 123 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$124;			.cfi_def_cfa_offset 48
+	pushq	$124;			.cfi_def_cfa_offset 48	/* vector 124 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$125;			.cfi_def_cfa_offset 48
+	pushq	$125;			.cfi_def_cfa_offset 48	/* vector 125 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$126;			.cfi_def_cfa_offset 48
+	pushq	$126;			.cfi_def_cfa_offset 48	/* vector 126 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$127;			.cfi_def_cfa_offset 48
+	pushq	$127;			.cfi_def_cfa_offset 48	/* vector 127 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$-128;			.cfi_def_cfa_offset 48
+	pushq	$-128;			.cfi_def_cfa_offset 48	/* vector 128 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$-127;			.cfi_def_cfa_offset 48
+	pushq	$-127;			.cfi_def_cfa_offset 48	/* vector 129 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$-126;			.cfi_def_cfa_offset 48
+	pushq	$-126;			.cfi_def_cfa_offset 48	/* vector 130 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$-125;			.cfi_def_cfa_offset 48
+	pushq	$-125;			.cfi_def_cfa_offset 48	/* vector 131 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$-124;			.cfi_def_cfa_offset 48
+	pushq	$-124;			.cfi_def_cfa_offset 48	/* vector 132 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$-123;			.cfi_def_cfa_offset 48
+	pushq	$-123;			.cfi_def_cfa_offset 48	/* vector 133 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$-122;			.cfi_def_cfa_offset 48
+	pushq	$-122;			.cfi_def_cfa_offset 48	/* vector 134 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$-121;			.cfi_def_cfa_offset 48
+	pushq	$-121;			.cfi_def_cfa_offset 48	/* vector 135 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$-120;			.cfi_def_cfa_offset 48
+	pushq	$-120;			.cfi_def_cfa_offset 48	/* vector 136 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$-119;			.cfi_def_cfa_offset 48
+	pushq	$-119;			.cfi_def_cfa_offset 48	/* vector 137 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$-118;			.cfi_def_cfa_offset 48
+	pushq	$-118;			.cfi_def_cfa_offset 48	/* vector 138 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$-117;			.cfi_def_cfa_offset 48
+	pushq	$-117;			.cfi_def_cfa_offset 48	/* vector 139 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$-116;			.cfi_def_cfa_offset 48
+	pushq	$-116;			.cfi_def_cfa_offset 48	/* vector 140 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$-115;			.cfi_def_cfa_offset 48
+	pushq	$-115;			.cfi_def_cfa_offset 48	/* vector 141 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$-114;			.cfi_def_cfa_offset 48
+	pushq	$-114;			.cfi_def_cfa_offset 48	/* vector 142 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$-113;			.cfi_def_cfa_offset 48
+	pushq	$-113;			.cfi_def_cfa_offset 48	/* vector 143 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$-112;			.cfi_def_cfa_offset 48
+	pushq	$-112;			.cfi_def_cfa_offset 48	/* vector 144 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$-111;			.cfi_def_cfa_offset 48
+	pushq	$-111;			.cfi_def_cfa_offset 48	/* vector 145 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$-110;			.cfi_def_cfa_offset 48
+	pushq	$-110;			.cfi_def_cfa_offset 48	/* vector 146 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$-109;			.cfi_def_cfa_offset 48
+	pushq	$-109;			.cfi_def_cfa_offset 48	/* vector 147 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$-108;			.cfi_def_cfa_offset 48
+	pushq	$-108;			.cfi_def_cfa_offset 48	/* vector 148 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$-107;			.cfi_def_cfa_offset 48
+	pushq	$-107;			.cfi_def_cfa_offset 48	/* vector 149 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$-106;			.cfi_def_cfa_offset 48
+	pushq	$-106;			.cfi_def_cfa_offset 48	/* vector 150 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$-105;			.cfi_def_cfa_offset 48
+	pushq	$-105;			.cfi_def_cfa_offset 48	/* vector 151 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$-104;			.cfi_def_cfa_offset 48
+	pushq	$-104;			.cfi_def_cfa_offset 48	/* vector 152 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$-103;			.cfi_def_cfa_offset 48
+	pushq	$-103;			.cfi_def_cfa_offset 48	/* vector 153 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$-102;			.cfi_def_cfa_offset 48
+	pushq	$-102;			.cfi_def_cfa_offset 48	/* vector 154 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$-101;			.cfi_def_cfa_offset 48
+	pushq	$-101;			.cfi_def_cfa_offset 48	/* vector 155 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$-100;			.cfi_def_cfa_offset 48
+	pushq	$-100;			.cfi_def_cfa_offset 48	/* vector 156 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$-99;			.cfi_def_cfa_offset 48
+	pushq	$-99;			.cfi_def_cfa_offset 48	/* vector 157 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$-98;			.cfi_def_cfa_offset 48
+	pushq	$-98;			.cfi_def_cfa_offset 48	/* vector 158 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$-97;			.cfi_def_cfa_offset 48
+	pushq	$-97;			.cfi_def_cfa_offset 48	/* vector 159 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$-96;			.cfi_def_cfa_offset 48
+	pushq	$-96;			.cfi_def_cfa_offset 48	/* vector 160 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$-95;			.cfi_def_cfa_offset 48
+	pushq	$-95;			.cfi_def_cfa_offset 48	/* vector 161 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$-94;			.cfi_def_cfa_offset 48
+	pushq	$-94;			.cfi_def_cfa_offset 48	/* vector 162 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$-93;			.cfi_def_cfa_offset 48
+	pushq	$-93;			.cfi_def_cfa_offset 48	/* vector 163 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$-92;			.cfi_def_cfa_offset 48
+	pushq	$-92;			.cfi_def_cfa_offset 48	/* vector 164 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$-91;			.cfi_def_cfa_offset 48
+	pushq	$-91;			.cfi_def_cfa_offset 48	/* vector 165 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$-90;			.cfi_def_cfa_offset 48
+	pushq	$-90;			.cfi_def_cfa_offset 48	/* vector 166 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$-89;			.cfi_def_cfa_offset 48
+	pushq	$-89;			.cfi_def_cfa_offset 48	/* vector 167 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$-88;			.cfi_def_cfa_offset 48
+	pushq	$-88;			.cfi_def_cfa_offset 48	/* vector 168 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$-87;			.cfi_def_cfa_offset 48
+	pushq	$-87;			.cfi_def_cfa_offset 48	/* vector 169 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$-86;			.cfi_def_cfa_offset 48
+	pushq	$-86;			.cfi_def_cfa_offset 48	/* vector 170 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$-85;			.cfi_def_cfa_offset 48
+	pushq	$-85;			.cfi_def_cfa_offset 48	/* vector 171 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$-84;			.cfi_def_cfa_offset 48
+	pushq	$-84;			.cfi_def_cfa_offset 48	/* vector 172 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$-83;			.cfi_def_cfa_offset 48
+	pushq	$-83;			.cfi_def_cfa_offset 48	/* vector 173 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$-82;			.cfi_def_cfa_offset 48
+	pushq	$-82;			.cfi_def_cfa_offset 48	/* vector 174 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$-81;			.cfi_def_cfa_offset 48
+	pushq	$-81;			.cfi_def_cfa_offset 48	/* vector 175 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$-80;			.cfi_def_cfa_offset 48
+	pushq	$-80;			.cfi_def_cfa_offset 48	/* vector 176 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$-79;			.cfi_def_cfa_offset 48
+	pushq	$-79;			.cfi_def_cfa_offset 48	/* vector 177 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$-78;			.cfi_def_cfa_offset 48
+	pushq	$-78;			.cfi_def_cfa_offset 48	/* vector 178 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$-77;			.cfi_def_cfa_offset 48
+	pushq	$-77;			.cfi_def_cfa_offset 48	/* vector 179 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$-76;			.cfi_def_cfa_offset 48
+	pushq	$-76;			.cfi_def_cfa_offset 48	/* vector 180 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$-75;			.cfi_def_cfa_offset 48
+	pushq	$-75;			.cfi_def_cfa_offset 48	/* vector 181 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$-74;			.cfi_def_cfa_offset 48
+	pushq	$-74;			.cfi_def_cfa_offset 48	/* vector 182 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$-73;			.cfi_def_cfa_offset 48
+	pushq	$-73;			.cfi_def_cfa_offset 48	/* vector 183 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$-72;			.cfi_def_cfa_offset 48
+	pushq	$-72;			.cfi_def_cfa_offset 48	/* vector 184 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$-71;			.cfi_def_cfa_offset 48
+	pushq	$-71;			.cfi_def_cfa_offset 48	/* vector 185 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$-70;			.cfi_def_cfa_offset 48
+	pushq	$-70;			.cfi_def_cfa_offset 48	/* vector 186 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$-69;			.cfi_def_cfa_offset 48
+	pushq	$-69;			.cfi_def_cfa_offset 48	/* vector 187 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$-68;			.cfi_def_cfa_offset 48
+	pushq	$-68;			.cfi_def_cfa_offset 48	/* vector 188 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$-67;			.cfi_def_cfa_offset 48
+	pushq	$-67;			.cfi_def_cfa_offset 48	/* vector 189 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$-66;			.cfi_def_cfa_offset 48
+	pushq	$-66;			.cfi_def_cfa_offset 48	/* vector 190 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$-65;			.cfi_def_cfa_offset 48
+	pushq	$-65;			.cfi_def_cfa_offset 48	/* vector 191 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$-64;			.cfi_def_cfa_offset 48
+	pushq	$-64;			.cfi_def_cfa_offset 48	/* vector 192 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$-63;			.cfi_def_cfa_offset 48
+	pushq	$-63;			.cfi_def_cfa_offset 48	/* vector 193 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$-62;			.cfi_def_cfa_offset 48
+	pushq	$-62;			.cfi_def_cfa_offset 48	/* vector 194 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$-61;			.cfi_def_cfa_offset 48
+	pushq	$-61;			.cfi_def_cfa_offset 48	/* vector 195 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$-60;			.cfi_def_cfa_offset 48
+	pushq	$-60;			.cfi_def_cfa_offset 48	/* vector 196 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$-59;			.cfi_def_cfa_offset 48
+	pushq	$-59;			.cfi_def_cfa_offset 48	/* vector 197 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$-58;			.cfi_def_cfa_offset 48
+	pushq	$-58;			.cfi_def_cfa_offset 48	/* vector 198 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$-57;			.cfi_def_cfa_offset 48
+	pushq	$-57;			.cfi_def_cfa_offset 48	/* vector 199 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$-56;			.cfi_def_cfa_offset 48
+	pushq	$-56;			.cfi_def_cfa_offset 48	/* vector 200 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$-55;			.cfi_def_cfa_offset 48
+	pushq	$-55;			.cfi_def_cfa_offset 48	/* vector 201 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$-54;			.cfi_def_cfa_offset 48
+	pushq	$-54;			.cfi_def_cfa_offset 48	/* vector 202 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$-53;			.cfi_def_cfa_offset 48
+	pushq	$-53;			.cfi_def_cfa_offset 48	/* vector 203 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$-52;			.cfi_def_cfa_offset 48
+	pushq	$-52;			.cfi_def_cfa_offset 48	/* vector 204 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$-51;			.cfi_def_cfa_offset 48
+	pushq	$-51;			.cfi_def_cfa_offset 48	/* vector 205 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$-50;			.cfi_def_cfa_offset 48
+	pushq	$-50;			.cfi_def_cfa_offset 48	/* vector 206 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$-49;			.cfi_def_cfa_offset 48
+	pushq	$-49;			.cfi_def_cfa_offset 48	/* vector 207 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$-48;			.cfi_def_cfa_offset 48
+	pushq	$-48;			.cfi_def_cfa_offset 48	/* vector 208 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$-47;			.cfi_def_cfa_offset 48
+	pushq	$-47;			.cfi_def_cfa_offset 48	/* vector 209 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$-46;			.cfi_def_cfa_offset 48
+	pushq	$-46;			.cfi_def_cfa_offset 48	/* vector 210 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$-45;			.cfi_def_cfa_offset 48
+	pushq	$-45;			.cfi_def_cfa_offset 48	/* vector 211 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$-44;			.cfi_def_cfa_offset 48
+	pushq	$-44;			.cfi_def_cfa_offset 48	/* vector 212 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$-43;			.cfi_def_cfa_offset 48
+	pushq	$-43;			.cfi_def_cfa_offset 48	/* vector 213 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$-42;			.cfi_def_cfa_offset 48
+	pushq	$-42;			.cfi_def_cfa_offset 48	/* vector 214 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$-41;			.cfi_def_cfa_offset 48
+	pushq	$-41;			.cfi_def_cfa_offset 48	/* vector 215 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$-40;			.cfi_def_cfa_offset 48
+	pushq	$-40;			.cfi_def_cfa_offset 48	/* vector 216 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$-39;			.cfi_def_cfa_offset 48
+	pushq	$-39;			.cfi_def_cfa_offset 48	/* vector 217 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$-38;			.cfi_def_cfa_offset 48
+	pushq	$-38;			.cfi_def_cfa_offset 48	/* vector 218 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$-37;			.cfi_def_cfa_offset 48
+	pushq	$-37;			.cfi_def_cfa_offset 48	/* vector 219 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$-36;			.cfi_def_cfa_offset 48
+	pushq	$-36;			.cfi_def_cfa_offset 48	/* vector 220 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$-35;			.cfi_def_cfa_offset 48
+	pushq	$-35;			.cfi_def_cfa_offset 48	/* vector 221 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$-34;			.cfi_def_cfa_offset 48
+	pushq	$-34;			.cfi_def_cfa_offset 48	/* vector 222 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$-33;			.cfi_def_cfa_offset 48
+	pushq	$-33;			.cfi_def_cfa_offset 48	/* vector 223 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$-32;			.cfi_def_cfa_offset 48
+	pushq	$-32;			.cfi_def_cfa_offset 48	/* vector 224 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$-31;			.cfi_def_cfa_offset 48
+	pushq	$-31;			.cfi_def_cfa_offset 48	/* vector 225 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$-30;			.cfi_def_cfa_offset 48
+	pushq	$-30;			.cfi_def_cfa_offset 48	/* vector 226 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$-29;			.cfi_def_cfa_offset 48
+	pushq	$-29;			.cfi_def_cfa_offset 48	/* vector 227 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$-28;			.cfi_def_cfa_offset 48
+	pushq	$-28;			.cfi_def_cfa_offset 48	/* vector 228 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$-27;			.cfi_def_cfa_offset 48
+	pushq	$-27;			.cfi_def_cfa_offset 48	/* vector 229 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$-26;			.cfi_def_cfa_offset 48
+	pushq	$-26;			.cfi_def_cfa_offset 48	/* vector 230 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$-25;			.cfi_def_cfa_offset 48
+	pushq	$-25;			.cfi_def_cfa_offset 48	/* vector 231 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$-24;			.cfi_def_cfa_offset 48
+	pushq	$-24;			.cfi_def_cfa_offset 48	/* vector 232 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$-23;			.cfi_def_cfa_offset 48
+	pushq	$-23;			.cfi_def_cfa_offset 48	/* vector 233 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$-22;			.cfi_def_cfa_offset 48
+	pushq	$-22;			.cfi_def_cfa_offset 48	/* vector 234 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$-21;			.cfi_def_cfa_offset 48
+	pushq	$-21;			.cfi_def_cfa_offset 48	/* vector 235 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$-20;			.cfi_def_cfa_offset 48
+	pushq	$-20;			.cfi_def_cfa_offset 48	/* vector 236 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$-19;			.cfi_def_cfa_offset 48
+	pushq	$-19;			.cfi_def_cfa_offset 48	/* vector 237 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$-18;			.cfi_def_cfa_offset 48
+	pushq	$-18;			.cfi_def_cfa_offset 48	/* vector 238 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$-17;			.cfi_def_cfa_offset 48
+	pushq	$-17;			.cfi_def_cfa_offset 48	/* vector 239 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$-16;			.cfi_def_cfa_offset 48
+	pushq	$-16;			.cfi_def_cfa_offset 48	/* vector 240 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$-15;			.cfi_def_cfa_offset 48
+	pushq	$-15;			.cfi_def_cfa_offset 48	/* vector 241 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$-14;			.cfi_def_cfa_offset 48
+	pushq	$-14;			.cfi_def_cfa_offset 48	/* vector 242 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$-13;			.cfi_def_cfa_offset 48
+	pushq	$-13;			.cfi_def_cfa_offset 48	/* vector 243 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$-12;			.cfi_def_cfa_offset 48
+	pushq	$-12;			.cfi_def_cfa_offset 48	/* vector 244 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$-11;			.cfi_def_cfa_offset 48
+	pushq	$-11;			.cfi_def_cfa_offset 48	/* vector 245 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$-10;			.cfi_def_cfa_offset 48
+	pushq	$-10;			.cfi_def_cfa_offset 48	/* vector 246 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$-9;			.cfi_def_cfa_offset 48
+	pushq	$-9;			.cfi_def_cfa_offset 48	/* vector 247 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$-8;			.cfi_def_cfa_offset 48
+	pushq	$-8;			.cfi_def_cfa_offset 48	/* vector 248 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$-7;			.cfi_def_cfa_offset 48
+	pushq	$-7;			.cfi_def_cfa_offset 48	/* vector 249 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$-6;			.cfi_def_cfa_offset 48
+	pushq	$-6;			.cfi_def_cfa_offset 48	/* vector 250 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$-5;			.cfi_def_cfa_offset 48
+	pushq	$-5;			.cfi_def_cfa_offset 48	/* vector 251 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$-4;			.cfi_def_cfa_offset 48
+	pushq	$-4;			.cfi_def_cfa_offset 48	/* vector 252 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$-3;			.cfi_def_cfa_offset 48
+	pushq	$-3;			.cfi_def_cfa_offset 48	/* vector 253 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$-2;			.cfi_def_cfa_offset 48
+	pushq	$-2;			.cfi_def_cfa_offset 48	/* vector 254 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
-	pushq	$-1;			.cfi_def_cfa_offset 48
+	pushq	$-1;			.cfi_def_cfa_offset 48	/* vector 255 */
 	jmp	.L_asm_unexpected_interrupt
 	.p2align	4, 0xcc
 	.cfi_endproc
@@ -1979,6 +1986,10 @@ __entry_text_end:
 
 	.section	.text, "ax", @progbits
 
+/*
+ * void idt_setup(void): fill idt_table from idt_stubs, then load IDTR; void idt_load(void): load IDTR alone.
+ * A gate (SDM 3:6.14.1): offset 15..0 and selector, attributes and offset 31..16, offset 63..32, zero.
+ */
 	.p2align	4, 0xcc
 	.globl	idt_setup
 	.type	idt_setup, @function
@@ -2012,6 +2023,7 @@ idt_setup:
 	.cfi_endproc
 	.size	idt_setup, . - idt_setup
 
+/* void idt_load(void): LIDT takes a 16-bit limit and a 64-bit base (SDM 3:2.4.3). */
 	.p2align	4, 0xcc
 	.globl	idt_load
 	.type	idt_load, @function
@@ -2028,6 +2040,7 @@ idt_load:
 	.cfi_endproc
 	.size	idt_load, . - idt_load
 
+/* void tss_setup_ist(void *tss, unsigned cpu, unsigned long gs_base): the slots whose stacks are reserved here. */
 	.p2align	4, 0xcc
 	.globl	tss_setup_ist
 	.type	tss_setup_ist, @function
@@ -2048,518 +2061,262 @@ tss_setup_ist:
 	.type	idt_stubs, @object
 idt_stubs:
 .L_idt_stubs:
-	.long	asm_exc_divide_error - __entry_text_start
-	.long	0x8e00
-	.long	asm_exc_debug - __entry_text_start
-	.long	0x8e00
-	.long	0
-	.long	0
-	.long	asm_exc_breakpoint - __entry_text_start
-	.long	0xee00
-	.long	asm_exc_overflow - __entry_text_start
-	.long	0xee00
-	.long	asm_exc_bounds - __entry_text_start
-	.long	0x8e00
-	.long	asm_exc_invalid_op - __entry_text_start
-	.long	0x8e00
-	.long	asm_exc_device_not_available - __entry_text_start
-	.long	0x8e00
-	.long	asm_exc_double_fault - __entry_text_start
-	.long	0x8e01
-	.long	asm_exc_coproc_segment_overrun - __entry_text_start
-	.long	0x8e00
-	.long	asm_exc_invalid_tss - __entry_text_start
-	.long	0x8e00
-	.long	asm_exc_segment_not_present - __entry_text_start
-	.long	0x8e00
-	.long	asm_exc_stack_segment - __entry_text_start
-	.long	0x8e00
-	.long	asm_exc_general_protection - __entry_text_start
-	.long	0x8e00
-	.long	asm_exc_page_fault - __entry_text_start
-	.long	0x8e00
-	.long	asm_exc_spurious_interrupt_bug - __entry_text_start
-	.long	0x8e00
-	.long	asm_exc_coprocessor_error - __entry_text_start
-	.long	0x8e00
-	.long	asm_exc_alignment_check - __entry_text_start
-	.long	0x8e00
-	.long	asm_exc_machine_check - __entry_text_start
-	.long	0x8e00
-	.long	asm_exc_simd_coprocessor_error - __entry_text_start
-	.long	0x8e00
-	.long	asm_exc_virtualization_exception - __entry_text_start
-	.long	0x8e00
-	.long	asm_exc_control_protection - __entry_text_start
-	.long	0x8e00
-	.long	0
-	.long	0
-	.long	0
-	.long	0
-	.long	0
-	.long	0
-	.long	0
-	.long	0
-	.long	0
-	.long	0
-	.long	0
-	.long	0
-	.long	0
-	.long	0
-	.long	0
-	.long	0
-	.long	0
-	.long	0
-	.long	0
-	.long	0
-	.long	timer_interrupt_entries - __entry_text_start
-	.long	0x8e00
-	.long	keyboard_interrupt_entries - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+16 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+32 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+48 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+64 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+80 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+96 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+112 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+128 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+144 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+160 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+176 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+192 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+208 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+224 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+240 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+256 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+272 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+288 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+304 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+320 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+336 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+352 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+368 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+384 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+400 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+416 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+432 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+448 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+464 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+480 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+496 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+512 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+528 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+544 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+560 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+576 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+592 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+608 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+624 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+640 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+656 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+672 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+688 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+704 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+720 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+736 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+752 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+768 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+784 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+800 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+816 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+832 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+848 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+864 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+880 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+896 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+912 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+928 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+944 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+960 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+976 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+992 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+1008 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+1024 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+1040 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+1056 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+1072 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+1088 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+1104 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+1120 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+1136 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+1152 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+1168 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+1184 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+1200 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+1216 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+1232 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+1248 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+1264 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+1280 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+1296 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+1312 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+1328 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+1344 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+1360 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+1376 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+1392 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+1408 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+1424 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+1440 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+1456 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+1472 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+1488 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+1504 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+1520 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+1536 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+1552 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+1568 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+1584 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+1600 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+1616 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+1632 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+1648 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+1664 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+1680 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+1696 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+1712 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+1728 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+1744 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+1760 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+1776 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+1792 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+1808 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+1824 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+1840 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+1856 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+1872 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+1888 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+1904 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+1920 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+1936 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+1952 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+1968 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+1984 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+2000 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+2016 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+2032 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+2048 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+2064 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+2080 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+2096 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+2112 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+2128 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+2144 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+2160 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+2176 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+2192 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+2208 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+2224 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+2240 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+2256 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+2272 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+2288 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+2304 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+2320 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+2336 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+2352 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+2368 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+2384 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+2400 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+2416 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+2432 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+2448 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+2464 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+2480 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+2496 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+2512 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+2528 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+2544 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+2560 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+2576 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+2592 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+2608 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+2624 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+2640 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+2656 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+2672 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+2688 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+2704 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+2720 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+2736 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+2752 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+2768 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+2784 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+2800 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+2816 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+2832 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+2848 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+2864 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+2880 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+2896 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+2912 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+2928 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+2944 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+2960 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+2976 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+2992 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+3008 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+3024 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+3040 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+3056 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+3072 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+3088 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+3104 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+3120 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+3136 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+3152 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+3168 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+3184 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+3200 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+3216 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+3232 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+3248 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+3264 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+3280 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+3296 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+3312 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+3328 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+3344 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+3360 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+3376 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+3392 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+3408 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+3424 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+3440 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+3456 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+3472 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+3488 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+3504 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+3520 - __entry_text_start
-	.long	0x8e00
-	.long	unexpected_interrupt_entries+3536 - __entry_text_start
-	.long	0x8e00
+	.long	asm_exc_divide_error - __entry_text_start, 0x8e00	/* vector 0 */
+	.long	asm_exc_debug - __entry_text_start, 0x8e00	/* vector 1 */
+	.long	0, 0			/* vector 2 */
+	.long	asm_exc_breakpoint - __entry_text_start, 0xee00	/* vector 3 */
+	.long	asm_exc_overflow - __entry_text_start, 0xee00	/* vector 4 */
+	.long	asm_exc_bounds - __entry_text_start, 0x8e00	/* vector 5 */
+	.long	asm_exc_invalid_op - __entry_text_start, 0x8e00	/* vector 6 */
+	.long	asm_exc_device_not_available - __entry_text_start, 0x8e00	/* vector 7 */
+	.long	asm_exc_double_fault - __entry_text_start, 0x8e01	/* vector 8 */
+	.long	asm_exc_coproc_segment_overrun - __entry_text_start, 0x8e00	/* vector 9 */
+	.long	asm_exc_invalid_tss - __entry_text_start, 0x8e00	/* vector 10 */
+	.long	asm_exc_segment_not_present - __entry_text_start, 0x8e00	/* vector 11 */
+	.long	asm_exc_stack_segment - __entry_text_start, 0x8e00	/* vector 12 */
+	.long	asm_exc_general_protection - __entry_text_start, 0x8e00	/* vector 13 */
+	.long	asm_exc_page_fault - __entry_text_start, 0x8e00	/* vector 14 */
+	.long	asm_exc_spurious_interrupt_bug - __entry_text_start, 0x8e00	/* vector 15 */
+	.long	asm_exc_coprocessor_error - __entry_text_start, 0x8e00	/* vector 16 */
+	.long	asm_exc_alignment_check - __entry_text_start, 0x8e00	/* vector 17 */
+	.long	asm_exc_machine_check - __entry_text_start, 0x8e00	/* vector 18 */
+	.long	asm_exc_simd_coprocessor_error - __entry_text_start, 0x8e00	/* vector 19 */
+	.long	asm_exc_virtualization_exception - __entry_text_start, 0x8e00	/* vector 20 */
+	.long	asm_exc_control_protection - __entry_text_start, 0x8e00	/* vector 21 */
+	.long	0, 0			/* vector 22 */
+	.long	0, 0			/* vector 23 */
+	.long	0, 0			/* vector 24 */
+	.long	0, 0			/* vector 25 */
+	.long	0, 0			/* vector 26 */
+	.long	0, 0			/* vector 27 */
+	.long	0, 0			/* vector 28 */
+	.long	0, 0			/* vector 29 */
+	.long	0, 0			/* vector 30 */
+	.long	0, 0			/* vector 31 */
+	.long	timer_interrupt_entries - __entry_text_start, 0x8e00	/* vector 32 */
+	.long	keyboard_interrupt_entries - __entry_text_start, 0x8e00	/* vector 33 */
+	.long	unexpected_interrupt_entries - __entry_text_start, 0x8e00	/* vector 34 */
+	.long	unexpected_interrupt_entries+16 - __entry_text_start, 0x8e00	/* vector 35 */
+	.long	unexpected_interrupt_entries+32 - __entry_text_start, 0x8e00	/* vector 36 */
+	.long	unexpected_interrupt_entries+48 - __entry_text_start, 0x8e00	/* vector 37 */
+	.long	unexpected_interrupt_entries+64 - __entry_text_start, 0x8e00	/* vector 38 */
+	.long	unexpected_interrupt_entries+80 - __entry_text_start, 0x8e00	/* vector 39 */
+	.long	unexpected_interrupt_entries+96 - __entry_text_start, 0x8e00	/* vector 40 */
+	.long	unexpected_interrupt_entries+112 - __entry_text_start, 0x8e00	/* vector 41 */
+	.long	unexpected_interrupt_entries+128 - __entry_text_start, 0x8e00	/* vector 42 */
+	.long	unexpected_interrupt_entries+144 - __entry_text_start, 0x8e00	/* vector 43 */
+	.long	unexpected_interrupt_entries+160 - __entry_text_start, 0x8e00	/* vector 44 */
+	.long	unexpected_interrupt_entries+176 - __entry_text_start, 0x8e00	/* vector 45 */
+	.long	unexpected_interrupt_entries+192 - __entry_text_start, 0x8e00	/* vector 46 */
+	.long	unexpected_interrupt_entries+208 - __entry_text_start, 0x8e00	/* vector 47 */
+	.long	unexpected_interrupt_entries+224 - __entry_text_start, 0x8e00	/* vector 48 */
+	.long	unexpected_interrupt_entries+240 - __entry_text_start, 0x8e00	/* vector 49 */
+	.long	unexpected_interrupt_entries+256 - __entry_text_start, 0x8e00	/* vector 50 */
+	.long	unexpected_interrupt_entries+272 - __entry_text_start, 0x8e00	/* vector 51 */
+	.long	unexpected_interrupt_entries+288 - __entry_text_start, 0x8e00	/* vector 52 */
+	.long	unexpected_interrupt_entries+304 - __entry_text_start, 0x8e00	/* vector 53 */
+	.long	unexpected_interrupt_entries+320 - __entry_text_start, 0x8e00	/* vector 54 */
+	.long	unexpected_interrupt_entries+336 - __entry_text_start, 0x8e00	/* vector 55 */
+	.long	unexpected_interrupt_entries+352 - __entry_text_start, 0x8e00	/* vector 56 */
+	.long	unexpected_interrupt_entries+368 - __entry_text_start, 0x8e00	/* vector 57 */
+	.long	unexpected_interrupt_entries+384 - __entry_text_start, 0x8e00	/* vector 58 */
+	.long	unexpected_interrupt_entries+400 - __entry_text_start, 0x8e00	/* vector 59 */
+	.long	unexpected_interrupt_entries+416 - __entry_text_start, 0x8e00	/* vector 60 */
+	.long	unexpected_interrupt_entries+432 - __entry_text_start, 0x8e00	/* vector 61 */
+	.long	unexpected_interrupt_entries+448 - __entry_text_start, 0x8e00	/* vector 62 */
+	.long	unexpected_interrupt_entries+464 - __entry_text_start, 0x8e00	/* vector 63 */
+	.long	unexpected_interrupt_entries+480 - __entry_text_start, 0x8e00	/* vector 64 */
+	.long	unexpected_interrupt_entries+496 - __entry_text_start, 0x8e00	/* vector 65 */
+	.long	unexpected_interrupt_entries+512 - __entry_text_start, 0x8e00	/* vector 66 */
+	.long	unexpected_interrupt_entries+528 - __entry_text_start, 0x8e00	/* vector 67 */
+	.long	unexpected_interrupt_entries+544 - __entry_text_start, 0x8e00	/* vector 68 */
+	.long	unexpected_interrupt_entries+560 - __entry_text_start, 0x8e00	/* vector 69 */
+	.long	unexpected_interrupt_entries+576 - __entry_text_start, 0x8e00	/* vector 70 */
+	.long	unexpected_interrupt_entries+592 - __entry_text_start, 0x8e00	/* vector 71 */
+	.long	unexpected_interrupt_entries+608 - __entry_text_start, 0x8e00	/* vector 72 */
+	.long	unexpected_interrupt_entries+624 - __entry_text_start, 0x8e00	/* vector 73 */
+	.long	unexpected_interrupt_entries+640 - __entry_text_start, 0x8e00	/* vector 74 */
+	.long	unexpected_interrupt_entries+656 - __entry_text_start, 0x8e00	/* vector 75 */
+	.long	unexpected_interrupt_entries+672 - __entry_text_start, 0x8e00	/* vector 76 */
+	.long	unexpected_interrupt_entries+688 - __entry_text_start, 0x8e00	/* vector 77 */
+	.long	unexpected_interrupt_entries+704 - __entry_text_start, 0x8e00	/* vector 78 */
+	.long	unexpected_interrupt_entries+720 - __entry_text_start, 0x8e00	/* vector 79 */
+	.long	unexpected_interrupt_entries+736 - __entry_text_start, 0x8e00	/* vector 80 */
+	.long	unexpected_interrupt_entries+752 - __entry_text_start, 0x8e00	/* vector 81 */
+	.long	unexpected_interrupt_entries+768 - __entry_text_start, 0x8e00	/* vector 82 */
+	.long	unexpected_interrupt_entries+784 - __entry_text_start, 0x8e00	/* vector 83 */
+	.long	unexpected_interrupt_entries+800 - __entry_text_start, 0x8e00	/* vector 84 */
+	.long	unexpected_interrupt_entries+816 - __entry_text_start, 0x8e00	/* vector 85 */
+	.long	unexpected_interrupt_entries+832 - __entry_text_start, 0x8e00	/* vector 86 */
+	.long	unexpected_interrupt_entries+848 - __entry_text_start, 0x8e00	/* vector 87 */
+	.long	unexpected_interrupt_entries+864 - __entry_text_start, 0x8e00	/* vector 88 */
+	.long	unexpected_interrupt_entries+880 - __entry_text_start, 0x8e00	/* vector 89 */
+	.long	unexpected_interrupt_entries+896 - __entry_text_start, 0x8e00	/* vector 90 */
+	.long	unexpected_interrupt_entries+912 - __entry_text_start, 0x8e00	/* vector 91 */
+	.long	unexpected_interrupt_entries+928 - __entry_text_start, 0x8e00	/* vector 92 */
+	.long	unexpected_interrupt_entries+944 - __entry_text_start, 0x8e00	/* vector 93 */
+	.long	unexpected_interrupt_entries+960 - __entry_text_start, 0x8e00	/* vector 94 */
+	.long	unexpected_interrupt_entries+976 - __entry_text_start, 0x8e00	/* vector 95 */
+	.long	unexpected_interrupt_entries+992 - __entry_text_start, 0x8e00	/* vector 96 */
+	.long	unexpected_interrupt_entries+1008 - __entry_text_start, 0x8e00	/* vector 97 */
+	.long	unexpected_interrupt_entries+1024 - __entry_text_start, 0x8e00	/* vector 98 */
+	.long	unexpected_interrupt_entries+1040 - __entry_text_start, 0x8e00	/* vector 99 */
+	.long	unexpected_interrupt_entries+1056 - __entry_text_start, 0x8e00	/* vector 100 */
+	.long	unexpected_interrupt_entries+1072 - __entry_text_start, 0x8e00	/* vector 101 */
+	.long	unexpected_interrupt_entries+1088 - __entry_text_start, 0x8e00	/* vector 102 */
+	.long	unexpected_interrupt_entries+1104 - __entry_text_start, 0x8e00	/* vector 103 */
+	.long	unexpected_interrupt_entries+1120 - __entry_text_start, 0x8e00	/* vector 104 */
+	.long	unexpected_interrupt_entries+1136 - __entry_text_start, 0x8e00	/* vector 105 */
+	.long	unexpected_interrupt_entries+1152 - __entry_text_start, 0x8e00	/* vector 106 */
+	.long	unexpected_interrupt_entries+1168 - __entry_text_start, 0x8e00	/* vector 107 */
+	.long	unexpected_interrupt_entries+1184 - __entry_text_start, 0x8e00	/* vector 108 */
+	.long	unexpected_interrupt_entries+1200 - __entry_text_start, 0x8e00	/* vector 109 */
+	.long	unexpected_interrupt_entries+1216 - __entry_text_start, 0x8e00	/* vector 110 */
+	.long	unexpected_interrupt_entries+1232 - __entry_text_start, 0x8e00	/* vector 111 */
+	.long	unexpected_interrupt_entries+1248 - __entry_text_start, 0x8e00	/* vector 112 */
+	.long	unexpected_interrupt_entries+1264 - __entry_text_start, 0x8e00	/* vector 113 */
+	.long	unexpected_interrupt_entries+1280 - __entry_text_start, 0x8e00	/* vector 114 */
+	.long	unexpected_interrupt_entries+1296 - __entry_text_start, 0x8e00	/* vector 115 */
+	.long	unexpected_interrupt_entries+1312 - __entry_text_start, 0x8e00	/* vector 116 */
+	.long	unexpected_interrupt_entries+1328 - __entry_text_start, 0x8e00	/* vector 117 */
+	.long	unexpected_interrupt_entries+1344 - __entry_text_start, 0x8e00	/* vector 118 */
+	.long	unexpected_interrupt_entries+1360 - __entry_text_start, 0x8e00	/* vector 119 */
+	.long	unexpected_interrupt_entries+1376 - __entry_text_start, 0x8e00	/* vector 120 */
+	.long	unexpected_interrupt_entries+1392 - __entry_text_start, 0x8e00	/* vector 121 */
+	.long	unexpected_interrupt_entries+1408 - __entry_text_start, 0x8e00	/* vector 122 */
+	.long	unexpected_interrupt_entries+1424 - __entry_text_start, 0x8e00	/* vector 123 */
+	.long	unexpected_interrupt_entries+1440 - __entry_text_start, 0x8e00	/* vector 124 */
+	.long	unexpected_interrupt_entries+1456 - __entry_text_start, 0x8e00	/* vector 125 */
+	.long	unexpected_interrupt_entries+1472 - __entry_text_start, 0x8e00	/* vector 126 */
+	.long	unexpected_interrupt_entries+1488 - __entry_text_start, 0x8e00	/* vector 127 */
+	.long	unexpected_interrupt_entries+1504 - __entry_text_start, 0x8e00	/* vector 128 */
+	.long	unexpected_interrupt_entries+1520 - __entry_text_start, 0x8e00	/* vector 129 */
+	.long	unexpected_interrupt_entries+1536 - __entry_text_start, 0x8e00	/* vector 130 */
+	.long	unexpected_interrupt_entries+1552 - __entry_text_start, 0x8e00	/* vector 131 */
+	.long	unexpected_interrupt_entries+1568 - __entry_text_start, 0x8e00	/* vector 132 */
+	.long	unexpected_interrupt_entries+1584 - __entry_text_start, 0x8e00	/* vector 133 */
+	.long	unexpected_interrupt_entries+1600 - __entry_text_start, 0x8e00	/* vector 134 */
+	.long	unexpected_interrupt_entries+1616 - __entry_text_start, 0x8e00	/* vector 135 */
+	.long	unexpected_interrupt_entries+1632 - __entry_text_start, 0x8e00	/* vector 136 */
+	.long	unexpected_interrupt_entries+1648 - __entry_text_start, 0x8e00	/* vector 137 */
+	.long	unexpected_interrupt_entries+1664 - __entry_text_start, 0x8e00	/* vector 138 */
+	.long	unexpected_interrupt_entries+1680 - __entry_text_start, 0x8e00	/* vector 139 */
+	.long	unexpected_interrupt_entries+1696 - __entry_text_start, 0x8e00	/* vector 140 */
+	.long	unexpected_interrupt_entries+1712 - __entry_text_start, 0x8e00	/* vector 141 */
+	.long	unexpected_interrupt_entries+1728 - __entry_text_start, 0x8e00	/* vector 142 */
+	.long	unexpected_interrupt_entries+1744 - __entry_text_start, 0x8e00	/* vector 143 */
+	.long	unexpected_interrupt_entries+1760 - __entry_text_start, 0x8e00	/* vector 144 */
+	.long	unexpected_interrupt_entries+1776 - __entry_text_start, 0x8e00	/* vector 145 */
+	.long	unexpected_interrupt_entries+1792 - __entry_text_start, 0x8e00	/* vector 146 */
+	.long	unexpected_interrupt_entries+1808 - __entry_text_start, 0x8e00	/* vector 147 */
+	.long	unexpected_interrupt_entries+1824 - __entry_text_start, 0x8e00	/* vector 148 */
+	.long	unexpected_interrupt_entries+1840 - __entry_text_start, 0x8e00	/* vector 149 */
+	.long	unexpected_interrupt_entries+1856 - __entry_text_start, 0x8e00	/* vector 150 */
+	.long	unexpected_interrupt_entries+1872 - __entry_text_start, 0x8e00	/* vector 151 */
+	.long	unexpected_interrupt_entries+1888 - __entry_text_start, 0x8e00	/* vector 152 */
+	.long	unexpected_interrupt_entries+1904 - __entry_text_start, 0x8e00	/* vector 153 */
+	.long	unexpected_interrupt_entries+1920 - __entry_text_start, 0x8e00	/* vector 154 */
+	.long	unexpected_interrupt_entries+1936 - __entry_text_start, 0x8e00	/* vector 155 */
+	.long	unexpected_interrupt_entries+1952 - __entry_text_start, 0x8e00	/* vector 156 */
+	.long	unexpected_interrupt_entries+1968 - __entry_text_start, 0x8e00	/* vector 157 */
+	.long	unexpected_interrupt_entries+1984 - __entry_text_start, 0x8e00	/* vector 158 */
+	.long	unexpected_interrupt_entries+2000 - __entry_text_start, 0x8e00	/* vector 159 */
+	.long	unexpected_interrupt_entries+2016 - __entry_text_start, 0x8e00	/* vector 160 */
+	.long	unexpected_interrupt_entries+2032 - __entry_text_start, 0x8e00	/* vector 161 */
+	.long	unexpected_interrupt_entries+2048 - __entry_text_start, 0x8e00	/* vector 162 */
+	.long	unexpected_interrupt_entries+2064 - __entry_text_start, 0x8e00	/* vector 163 */
+	.long	unexpected_interrupt_entries+2080 - __entry_text_start, 0x8e00	/* vector 164 */
+	.long	unexpected_interrupt_entries+2096 - __entry_text_start, 0x8e00	/* vector 165 */
+	.long	unexpected_interrupt_entries+2112 - __entry_text_start, 0x8e00	/* vector 166 */
+	.long	unexpected_interrupt_entries+2128 - __entry_text_start, 0x8e00	/* vector 167 */
+	.long	unexpected_interrupt_entries+2144 - __entry_text_start, 0x8e00	/* vector 168 */
+	.long	unexpected_interrupt_entries+2160 - __entry_text_start, 0x8e00	/* vector 169 */
+	.long	unexpected_interrupt_entries+2176 - __entry_text_start, 0x8e00	/* vector 170 */
+	.long	unexpected_interrupt_entries+2192 - __entry_text_start, 0x8e00	/* vector 171 */
+	.long	unexpected_interrupt_entries+2208 - __entry_text_start, 0x8e00	/* vector 172 */
+	.long	unexpected_interrupt_entries+2224 - __entry_text_start, 0x8e00	/* vector 173 */
+	.long	unexpected_interrupt_entries+2240 - __entry_text_start, 0x8e00	/* vector 174 */
+	.long	unexpected_interrupt_entries+2256 - __entry_text_start, 0x8e00	/* vector 175 */
+	.long	unexpected_interrupt_entries+2272 - __entry_text_start, 0x8e00	/* vector 176 */
+	.long	unexpected_interrupt_entries+2288 - __entry_text_start, 0x8e00	/* vector 177 */
+	.long	unexpected_interrupt_entries+2304 - __entry_text_start, 0x8e00	/* vector 178 */
+	.long	unexpected_interrupt_entries+2320 - __entry_text_start, 0x8e00	/* vector 179 */
+	.long	unexpected_interrupt_entries+2336 - __entry_text_start, 0x8e00	/* vector 180 */
+	.long	unexpected_interrupt_entries+2352 - __entry_text_start, 0x8e00	/* vector 181 */
+	.long	unexpected_interrupt_entries+2368 - __entry_text_start, 0x8e00	/* vector 182 */
+	.long	unexpected_interrupt_entries+2384 - __entry_text_start, 0x8e00	/* vector 183 */
+	.long	unexpected_interrupt_entries+2400 - __entry_text_start, 0x8e00	/* vector 184 */
+	.long	unexpected_interrupt_entries+2416 - __entry_text_start, 0x8e00	/* vector 185 */
+	.long	unexpected_interrupt_entries+2432 - __entry_text_start, 0x8e00	/* vector 186 */
+	.long	unexpected_interrupt_entries+2448 - __entry_text_start, 0x8e00	/* vector 187 */
+	.long	unexpected_interrupt_entries+2464 - __entry_text_start, 0x8e00	/* vector 188 */
+	.long	unexpected_interrupt_entries+2480 - __entry_text_start, 0x8e00	/* vector 189 */
+	.long	unexpected_interrupt_entries+2496 - __entry_text_start, 0x8e00	/* vector 190 */
+	.long	unexpected_interrupt_entries+2512 - __entry_text_start, 0x8e00	/* vector 191 */
+	.long	unexpected_interrupt_entries+2528 - __entry_text_start, 0x8e00	/* vector 192 */
+	.long	unexpected_interrupt_entries+2544 - __entry_text_start, 0x8e00	/* vector 193 */
+	.long	unexpected_interrupt_entries+2560 - __entry_text_start, 0x8e00	/* vector 194 */
+	.long	unexpected_interrupt_entries+2576 - __entry_text_start, 0x8e00	/* vector 195 */
+	.long	unexpected_interrupt_entries+2592 - __entry_text_start, 0x8e00	/* vector 196 */
+	.long	unexpected_interrupt_entries+2608 - __entry_text_start, 0x8e00	/* vector 197 */
+	.long	unexpected_interrupt_entries+2624 - __entry_text_start, 0x8e00	/* vector 198 */
+	.long	unexpected_interrupt_entries+2640 - __entry_text_start, 0x8e00	/* vector 199 */
+	.long	unexpected_interrupt_entries+2656 - __entry_text_start, 0x8e00	/* vector 200 */
+	.long	unexpected_interrupt_entries+2672 - __entry_text_start, 0x8e00	/* vector 201 */
+	.long	unexpected_interrupt_entries+2688 - __entry_text_start, 0x8e00	/* vector 202 */
+	.long	unexpected_interrupt_entries+2704 - __entry_text_start, 0x8e00	/* vector 203 */
+	.long	unexpected_interrupt_entries+2720 - __entry_text_start, 0x8e00	/* vector 204 */
+	.long	unexpected_interrupt_entries+2736 - __entry_text_start, 0x8e00	/* vector 205 */
+	.long	unexpected_interrupt_entries+2752 - __entry_text_start, 0x8e00	/* vector 206 */
+	.long	unexpected_interrupt_entries+2768 - __entry_text_start, 0x8e00	/* vector 207 */
+	.long	unexpected_interrupt_entries+2784 - __entry_text_start, 0x8e00	/* vector 208 */
+	.long	unexpected_interrupt_entries+2800 - __entry_text_start, 0x8e00	/* vector 209 */
+	.long	unexpected_interrupt_entries+2816 - __entry_text_start, 0x8e00	/* vector 210 */
+	.long	unexpected_interrupt_entries+2832 - __entry_text_start, 0x8e00	/* vector 211 */
+	.long	unexpected_interrupt_entries+2848 - __entry_text_start, 0x8e00	/* vector 212 */
+	.long	unexpected_interrupt_entries+2864 - __entry_text_start, 0x8e00	/* vector 213 */
+	.long	unexpected_interrupt_entries+2880 - __entry_text_start, 0x8e00	/* vector 214 */
+	.long	unexpected_interrupt_entries+2896 - __entry_text_start, 0x8e00	/* vector 215 */
+	.long	unexpected_interrupt_entries+2912 - __entry_text_start, 0x8e00	/* vector 216 */
+	.long	unexpected_interrupt_entries+2928 - __entry_text_start, 0x8e00	/* vector 217 */
+	.long	unexpected_interrupt_entries+2944 - __entry_text_start, 0x8e00	/* vector 218 */
+	.long	unexpected_interrupt_entries+2960 - __entry_text_start, 0x8e00	/* vector 219 */
+	.long	unexpected_interrupt_entries+2976 - __entry_text_start, 0x8e00	/* vector 220 */
+	.long	unexpected_interrupt_entries+2992 - __entry_text_start, 0x8e00	/* vector 221 */
+	.long	unexpected_interrupt_entries+3008 - __entry_text_start, 0x8e00	/* vector 222 */
+	.long	unexpected_interrupt_entries+3024 - __entry_text_start, 0x8e00	/* vector 223 */
+	.long	unexpected_interrupt_entries+3040 - __entry_text_start, 0x8e00	/* vector 224 */
+	.long	unexpected_interrupt_entries+3056 - __entry_text_start, 0x8e00	/* vector 225 */
+	.long	unexpected_interrupt_entries+3072 - __entry_text_start, 0x8e00	/* vector 226 */
+	.long	unexpected_interrupt_entries+3088 - __entry_text_start, 0x8e00	/* vector 227 */
+	.long	unexpected_interrupt_entries+3104 - __entry_text_start, 0x8e00	/* vector 228 */
+	.long	unexpected_interrupt_entries+3120 - __entry_text_start, 0x8e00	/* vector 229 */
+	.long	unexpected_interrupt_entries+3136 - __entry_text_start, 0x8e00	/* vector 230 */
+	.long	unexpected_interrupt_entries+3152 - __entry_text_start, 0x8e00	/* vector 231 */
+	.long	unexpected_interrupt_entries+3168 - __entry_text_start, 0x8e00	/* vector 232 */
+	.long	unexpected_interrupt_entries+3184 - __entry_text_start, 0x8e00	/* vector 233 */
+	.long	unexpected_interrupt_entries+3200 - __entry_text_start, 0x8e00	/* vector 234 */
+	.long	unexpected_interrupt_entries+3216 - __entry_text_start, 0x8e00	/* vector 235 */
+	.long	unexpected_interrupt_entries+3232 - __entry_text_start, 0x8e00	/* vector 236 */
+	.long	unexpected_interrupt_entries+3248 - __entry_text_start, 0x8e00	/* vector 237 */
+	.long	unexpected_interrupt_entries+3264 - __entry_text_start, 0x8e00	/* vector 238 */
+	.long	unexpected_interrupt_entries+3280 - __entry_text_start, 0x8e00	/* vector 239 */
+	.long	unexpected_interrupt_entries+3296 - __entry_text_start, 0x8e00	/* vector 240 */
+	.long	unexpected_interrupt_entries+3312 - __entry_text_start, 0x8e00	/* vector 241 */
+	.long	unexpected_interrupt_entries+3328 - __entry_text_start, 0x8e00	/* vector 242 */
+	.long	unexpected_interrupt_entries+3344 - __entry_text_start, 0x8e00	/* vector 243 */
+	.long	unexpected_interrupt_entries+3360 - __entry_text_start, 0x8e00	/* vector 244 */
+	.long	unexpected_interrupt_entries+3376 - __entry_text_start, 0x8e00	/* vector 245 */
+	.long	unexpected_interrupt_entries+3392 - __entry_text_start, 0x8e00	/* vector 246 */
+	.long	unexpected_interrupt_entries+3408 - __entry_text_start, 0x8e00	/* vector 247 */
+	.long	unexpected_interrupt_entries+3424 - __entry_text_start, 0x8e00	/* vector 248 */
+	.long	unexpected_interrupt_entries+3440 - __entry_text_start, 0x8e00	/* vector 249 */
+	.long	unexpected_interrupt_entries+3456 - __entry_text_start, 0x8e00	/* vector 250 */
+	.long	unexpected_interrupt_entries+3472 - __entry_text_start, 0x8e00	/* vector 251 */
+	.long	unexpected_interrupt_entries+3488 - __entry_text_start, 0x8e00	/* vector 252 */
+	.long	unexpected_interrupt_entries+3504 - __entry_text_start, 0x8e00	/* vector 253 */
+	.long	unexpected_interrupt_entries+3520 - __entry_text_start, 0x8e00	/* vector 254 */
+	.long	unexpected_interrupt_entries+3536 - __entry_text_start, 0x8e00	/* vector 255 */
 	.size	idt_stubs, . - idt_stubs
 
 	.section	.bss, "aw", @nobits

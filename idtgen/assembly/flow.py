@@ -11,7 +11,7 @@ from idtgen.assembly import att
 from idtgen.assembly.code import Code
 from idtgen.assembly.effects import EFFECTS, pop, push
 from idtgen.assembly.forms import CONDITIONAL_JUMPS
-from idtgen.assembly.program import FrameHint, Instruction, Label
+from idtgen.assembly.program import FrameHint, Instruction, Label, Remark
 from idtgen.assembly.registers import RSP
 from idtgen.assembly.states import frame_at, state
 from idtgen.assembly.values import PER_CPU, STATIC, Context, Lost, Returns, Saved, Value, join
@@ -89,7 +89,7 @@ class Flow:
             return True
         if type(item) is FrameHint:
             frame_at(context, item, self.frame)
-        elif type(item) is not Label:
+        elif type(item) not in (Label, Remark):
             raise Lost("control runs into data or fill")
         return True
 

@@ -8,7 +8,7 @@ Handlers, hooks and the kernel's own words get addresses that nothing else has.
 from idtgen.assembly.cfi import Unwind
 from idtgen.assembly.code import fill
 from idtgen.assembly.keystone import assemble
-from idtgen.assembly.program import Item, Label, Long, Placed, Program, Section, Zero
+from idtgen.assembly.program import Item, Label, Long, Placed, Program, Remark, Section, Zero
 from idtgen.assembly.walk import Walk, align_up
 from idtgen.image import Image, Procedure, Segment, Spot
 from idtgen.model import Kernel, Place
@@ -115,7 +115,7 @@ def _size(item: Item) -> int:
             return 4
         case Zero(size):
             return size
-        case Label():
+        case Label() | Remark():
             return 0
     raise TypeError(f"{item} among data")
 

@@ -77,13 +77,20 @@ class Long(NamedTuple):
     value: int
     symbol: str = ""
     minus: str = ""
+    comment: str = ""
 
 
 class Zero(NamedTuple):
     size: int  # bytes
 
 
-Item = Instruction | Label | Align | Fill | FrameHint | Long | Zero
+class Remark(NamedTuple):
+    """A comment of the template that has lines of its own, for the reader of the output."""
+
+    lines: tuple[str, ...]
+
+
+Item = Instruction | Label | Align | Fill | FrameHint | Long | Zero | Remark
 
 
 class State(Enum):

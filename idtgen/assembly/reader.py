@@ -21,6 +21,7 @@ from idtgen.assembly.program import (
     Memory,
     Operand,
     Register,
+    Remark,
     Target,
     Zero,
 )
@@ -37,13 +38,17 @@ class _Global(NamedTuple):
     name: str
 
 
+class _Opened(NamedTuple):
+    """The first line of a comment that goes on in the next."""
+
+    text: str
+
+
 class _Blank(NamedTuple):
-    """Nothing for the program; `opens` when a comment goes on in the next line."""
-
-    opens: bool
+    """An empty line."""
 
 
-_Line = Item | _Global | _Blank
+_Line = Item | _Global | _Opened | _Blank
 
 _lines: dict[str, _Line] = {}
 
@@ -52,23 +57,37 @@ def read(text: str, template: str) -> tuple[Item, ...]:
     """The items of a template's text. The holes of a shape stay as they are."""
     items: list[Item] = []
     exported: set[str] = set()
-    commented = False
+    remark: list[str] | None = None
     for number, line in enumerate(text.split("\n"), 1):
-        if commented:
-            commented = "*/" not in line
+        if remark is not None:
+            remark = _go_on(remark, line, items)
             continue
         item = _lines.get(line)
         if item is None:
             item = _lines[line] = _parse_at(line, template, number)
         if type(item) is _Blank:
-            commented = item.opens
+            continue
+        if type(item) is _Opened:
+            remark = [item.text]
         elif type(item) is _Global:
             exported.add(item.name)
         elif type(item) is Label and item.name in exported:
             items.append(Label(item.name, exported=True))
         else:
-            items.append(item)  # type: ignore[arg-type]  # what the two tests above leave
+            items.append(item)  # type: ignore[arg-type]  # what the tests above leave
+    if remark is not None:
+        raise ReadError(f"{template}: a comment without an end")
     return tuple(items)
+
+
+def _go_on(remark: list[str], line: str, items: list[Item]) -> list[str] | None:
+    """Another line of a comment; None when that was the last."""
+    text, closed, _ = line.partition("*/")
+    remark.append(text.strip())
+    if not closed:
+        return remark
+    items.append(Remark(tuple(text for text in remark if text)))
+    return None
 
 
 def _parse_at(line: str, template: str, number: int) -> _Line:
@@ -87,14 +106,18 @@ def _parse(line: str) -> _Line:
     if slash and not closed:
         if code:
             raise ReadError("a comment that goes on in the next line stands alone")
-        return _Blank(opens=True)
+        return _Opened(comment)
     if not code:
-        return _hint(comment) if comment.startswith("cfi:") else _Blank(opens=False)
+        return _comment(comment) if slash else _Blank()
     if code.endswith(":"):
         return Label(_symbol(code[:-1]), exported=False)
     if code.startswith("."):
         return _directive(code)
     return _instruction(code, comment)
+
+
+def _comment(comment: str) -> FrameHint | Remark:
+    return _hint(comment) if comment.startswith("cfi:") else Remark((comment,))
 
 
 def _hint(comment: str) -> FrameHint:

@@ -42,10 +42,11 @@ def idt_stubs(kernel: Kernel) -> Function:
     for vector in range(x86.VECTORS):
         gate = kernel.gates.get(vector)
         if gate is None:
-            items += [Long(0), Long(0)]
+            items += [Long(0), Long(0, comment=f"vector {vector}")]
             continue
         offset = slots[vector][1] if gate.kind is Kind.INTERRUPT else 0
-        items += [Long(offset, gate.symbol, "__entry_text_start"), Long(attributes(gate))]
+        items += [Long(offset, gate.symbol, "__entry_text_start")]
+        items.append(Long(attributes(gate), comment=f"vector {vector}"))
     return Function("idt_stubs", False, (Placed(Routine(tuple(items))),), code=False, align=3)
 
 
