@@ -16,11 +16,14 @@ if TYPE_CHECKING:
     from idtgen.assembly.rows import Row
 
 
+_COMMENT_COLUMN = 36
+
+
 def listing(program: Program, unwind: "Unwind", name: str, code: Iterable[Placed]) -> Iterator[str]:
     """`name` is for a slot, which has no label."""
     for placed in reached(program, code):
         yield ""
-        if not isinstance(placed.routine.items[0], Label):
+        if not any(isinstance(item, Label) for item in placed.routine.items):
             yield f"{'':10}{name}:"
         yield from _routine(placed, unwind)
 
@@ -57,9 +60,13 @@ def _routine(placed: Placed, unwind: "Unwind") -> Iterator[str]:
         if isinstance(item, Label):
             yield f"{'':10}{fill(item.name, placed)}:"
         elif isinstance(item, Instruction):
-            operands = att.instruction(item).removeprefix(item.mnemonic)
-            text = fill(f"{item.mnemonic:<8}{operands}", placed).replace(VECTOR, str(placed.vector))
+            text = fill(_text(item), placed).replace(VECTOR, str(placed.vector))
             yield f"{_depth(row):>8}    {text}".rstrip()
+
+
+def _text(item: Instruction) -> str:
+    text = f"{item.mnemonic:<8}{att.instruction(item).removeprefix(item.mnemonic)}"
+    return f"{text:<{_COMMENT_COLUMN}} /* {item.comment} */" if item.comment else text
 
 
 def _depth(row: "Row | None") -> str:

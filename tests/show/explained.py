@@ -41,6 +41,7 @@ def stacks(text: str) -> list[list[tuple[int, str, str]]]:
 
 
 def code(text: str) -> list[tuple[str, str]]:
-    """Depth and instruction."""
+    """Depth and instruction, without its comment."""
     lines = text[text.index("Its instructions.") :].splitlines()
-    return [(found[1], " ".join(found[2].split())) for found in map(DEPTH.match, lines) if found]
+    matches = [found for found in map(DEPTH.match, lines) if found]
+    return [(found[1], " ".join(found[2].split("/*")[0].split())) for found in matches]

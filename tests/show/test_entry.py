@@ -120,6 +120,12 @@ def test_depth_before_each_instruction() -> None:
     assert first[-1] == ("176", "call exc_divide_error")
 
 
+def test_comments_of_the_templates_stand_behind_their_instructions() -> None:
+    lines = explained.entry("divide_error").splitlines()
+    (line,) = {line for line in lines if "leaq     8(%rsp), %rdi" in line and "the frame" in line}
+    assert line == f"     176    {'leaq     8(%rsp), %rdi':36} /* the frame */"
+
+
 def test_depth_while_rsp_is_on_the_new_stack() -> None:
     code = explained.code(explained.entry("debug"))
     assert ("rdx+48", "pushq $-1") in code
