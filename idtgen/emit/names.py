@@ -3,6 +3,8 @@
 In: the names that an .idt declares. Out: names in capitals that no emitted symbol and no other constant has.
 """
 
+from itertools import chain, count
+
 from idtgen.model import Frame, Kernel
 
 
@@ -43,7 +45,7 @@ class Names:
 
     def claim(self, *choices: str) -> str:
         """The first choice that is free; behind them all, the last with a number."""
-        numbered = (f"{choices[-1]}_{n}" for n in range(2, len(self._used) + 3))
-        name = next(c for c in (*choices, *numbered) if c not in self._used)
+        numbered = (f"{choices[-1]}_{n}" for n in count(2))
+        name = next(choice for choice in chain(choices, numbered) if choice not in self._used)
         self._used.add(name)
         return name
