@@ -1,0 +1,82 @@
+"""From a finding to a failure to act on.
+
+In: a finding, and the run that made it. Out: a `Failure`: which instruction, which line, how to see it again.
+"""
+
+from bisect import bisect_right
+
+from idtgen.image import Image
+from idtgen.model import Entry, Kernel, Kind
+from idtgen.verify.plan import Plan
+from idtgen.verify.properties import Finding
+from idtgen.verify.report import Failure
+
+
+class Blame:
+    """Knows the names of places in one image."""
+
+    def __init__(self, kernel: Kernel, image: Image, plan: Plan) -> None:
+        self._kernel = kernel
+        self._image = image
+        self._plan = plan
+        self._spots = sorted(image.spots)
+        start, end = image.symbols["__entry_text_start"], image.symbols["__entry_text_end"]
+        self._named = sorted((at, name) for name, at in image.symbols.items() if start <= at < end)
+
+    def place(self, address: int | None) -> str:
+        """The instruction at an address, or that an address lies in."""
+        if address is None:
+            return ""
+        index = bisect_right(self._spots, address) - 1
+        if index >= 0 and address - self._spots[index] < _LONGEST:
+            spot = self._image.spots[self._spots[index]]
+            return f"{spot.symbol}+{spot.offset:#x}: {' '.join(spot.text.split())}"
+        index = bisect_right(self._named, (address, "\x7f")) - 1
+        if index < 0:
+            return f"{address:#x}"
+        at, name = self._named[index]
+        return f"{name}+{address - at:#x}"
+
+    def source(self, address: int | None) -> str:
+        """The line of the .idt that asked for the instruction."""
+        index = -1 if address is None else bisect_right(self._spots, address) - 1
+        origin = self._image.spots[self._spots[index]].origin if index >= 0 else None
+        return "" if origin is None else f"{origin.file}:{origin.line}"
+
+    def of_entry(
+        self, finding: Finding, entry: Entry, origin: str, seed: int, trail: tuple[str, ...] = ()
+    ) -> Failure:
+        return Failure(
+            code=finding.code,
+            entry=entry.symbol,
+            origin=origin,
+            place=self.place(finding.address),
+            source=f"{entry.origin.file}:{entry.origin.line}",
+            expected=finding.expected,
+            found=finding.found,
+            trail=trail,
+            seed=seed,
+            command=self._again(entry, seed),
+        )
+
+    def of_image(self, finding: Finding, what: str, trail: tuple[str, ...] = ()) -> Failure:
+        """A failure that no event was needed for."""
+        return Failure(
+            code=finding.code,
+            entry=what,
+            origin="",
+            place=self.place(finding.address),
+            source=self.source(finding.address),
+            expected=finding.expected,
+            found=finding.found,
+            trail=trail,
+            seed=self._plan.seed,
+            command=f"idtgen verify {self._plan.file}",
+        )
+
+    def _again(self, entry: Entry, seed: int) -> str:
+        only = str(entry.vector) if entry.kind is Kind.INTERRUPT else entry.symbol
+        return f"idtgen verify {self._plan.file} --only {only} --seed {seed}"
+
+
+_LONGEST = 15  # bytes of an instruction (SDM 2:2.3.11)

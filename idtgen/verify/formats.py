@@ -1,0 +1,62 @@
+"""A report for machines: JSON, and the XML that JUnit made common.
+
+In: a `Report`. Out: text. In the XML a property of an entry is a test case, so that a CI shows which broke.
+"""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+from xml.sax.saxutils import escape, quoteattr
+
+from idtgen.verify.properties import PROPERTIES
+from idtgen.verify.report import Failure, Report
+
+
+def to_json(report: Report) -> str:
+    data: dict[str, Any] = {
+        "kernel": report.kernel,
+        "ok": report.ok,
+        "runs": report.runs,
+        "instructions": report.instructions,
+        "entries": list(report.entries),
+        "checks": {code: report.checks.get(code, 0) for code in PROPERTIES},
+        "skipped": list(report.skipped),
+        "failures": [{**failure._asdict(), "meaning": failure.meaning} for failure in report.failures],
+    }
+    return json.dumps(data, indent=2) + "\n"
+
+
+def to_junit(report: Report) -> str:
+    """One test case for each property that was checked, one failure for each entry that broke it."""
+    codes = [code for code in PROPERTIES if report.checks.get(code) or _broken(report, code)]
+    failed = sum(1 for code in codes if _broken(report, code))
+    name = quoteattr(f"idtgen verify {report.kernel}")
+    head = f'<testsuite name={name} tests="{len(codes)}" failures="{failed}" errors="0" skipped="0">'
+    cases = (line for code in codes for line in _case(report, code))
+    return "\n".join(['<?xml version="1.0" encoding="UTF-8"?>', head, *cases, "</testsuite>"]) + "\n"
+
+
+def _broken(report: Report, code: str) -> list[Failure]:
+    return [failure for failure in report.failures if failure.code == code]
+
+
+def _case(report: Report, code: str) -> Iterator[str]:
+    name = quoteattr(f"{code}: {PROPERTIES[code]}")
+    failures = _broken(report, code)
+    count = report.checks.get(code, 0)
+    checked = f'  <testcase classname={quoteattr(report.kernel)} name={name} assertions="{count}"'
+    if not failures:
+        yield checked + "/>"
+        return
+    yield checked + ">"
+    for failure in failures:
+        yield f"    <failure message={quoteattr(_message(failure))}>{escape(_details(failure))}</failure>"
+    yield "  </testcase>"
+
+
+def _message(failure: Failure) -> str:
+    return f"{failure.source}: {failure.entry}: expected {failure.expected}, found {failure.found}"
+
+
+def _details(failure: Failure) -> str:
+    return "\n".join((failure.place, *failure.trail, failure.command))

@@ -1,0 +1,99 @@
+"""Where the harness puts what a kernel would have around its stubs: tables, stacks, per-CPU data, the user.
+
+Each stack ends at a page that nothing maps, and so does the per-CPU page. All addresses of the kernel are
+high: an address that loses its upper half must not work by accident. No page of the user's is mapped at all,
+which is stricter than U/S bits, SMEP and SMAP: whatever touches user memory faults, at the instruction.
+"""
+
+import struct
+from typing import NamedTuple
+
+from idtgen import x86
+from idtgen.model import Kernel, Place
+from idtgen.verify.paging import PAGE
+
+STACK_BYTES = PAGE
+_STREET = 0x10000  # from one stack to the next: guard pages between them
+# A table of GS bases is looked up for this CPU; above its number stands what the lookup must mask.
+CPU_IN_LIMIT, ABOVE_CPU_IN_LIMIT = 3, 2 << 12
+
+
+class Layout(NamedTuple):
+    """Addresses in the guest. A stack is named by its top."""
+
+    gdt: int
+    tss: int
+    percpu: int  # the kernel's GS base
+    thread: int  # the thread stack: TSS.RSP0
+    other: int  # another kernel stack, on which kernel code is interrupted
+    setup: int  # the stack of whoever calls idt_setup
+    ist: dict[int, int]  # slots whose stack the kernel brings along
+    nowhere: int  # kernel code that is interrupted has its RIP from here on: no page
+    elsewhere: int  # the same for RIPs that a handler writes
+    user_gs: int  # lower half; nothing mapped within 4 GiB around it
+    user_gs_high: int  # upper half
+
+
+def layout(kernel: Kernel, taken: list[range]) -> Layout:
+    """The first set of addresses that shares no 16 TiB with the image's own."""
+    for base in (0xFFFF_C900_0000_0000, 0xFFFF_E900_0000_0000, 0xFFFF_8900_0000_0000):
+        found = _at(kernel, base)
+        if not any(base <= t.stop and t.start < base + (1 << 44) for t in taken):
+            return found
+    raise ValueError("the image leaves no room for the harness's stacks and tables")
+
+
+def _at(kernel: Kernel, base: int) -> Layout:
+    def top(number: int) -> int:
+        return base + 0x4000_0000 + number * _STREET
+
+    return Layout(
+        gdt=base + 0x1000,
+        tss=base + 0x4000,
+        percpu=base + 0x5_0000_0000,
+        thread=top(1),
+        other=top(2),
+        setup=top(3),
+        ist={i.slot: top(4 + i.slot) for i in kernel.ists if i.size is None},
+        nowhere=base + 0x20_0000_0000,
+        elsewhere=base + 0x30_0000_0000,
+        user_gs=0x0000_5A5A_3C00_0000,
+        user_gs_high=base + 0x70_0000_0000,
+    )
+
+
+def place_address(place: Place, percpu: int, symbols: dict[str, int]) -> int:
+    """The address of a per-CPU word while the kernel's GS is live."""
+    offset = place.offset if place.symbol is None else symbols[place.symbol]
+    if not place.gs:
+        return offset
+    # gs:SYMBOL is a 32-bit absolute relocation, sign-extended like every displacement.
+    low = offset & 0xFFFF_FFFF
+    return (percpu + (low - (1 << 32) if low >> 31 else low)) & ((1 << 64) - 1)
+
+
+def gdt_bytes(kernel: Kernel, tss: int) -> tuple[bytes, int]:
+    """The descriptors of the kernel's selectors and its TSS (SDM 3:3.4.5, 8.2.3); and the TSS's selector."""
+    slots: dict[int, bytes] = {
+        kernel.code >> 3: _segment(0x9B, 0xA, 0xFFFFF),
+        kernel.data >> 3: _segment(0x93, 0xC, 0xFFFFF),
+    }
+    if kernel.user_code is not None:
+        slots[kernel.user_code >> 3] = _segment(0xFB, 0xA, 0xFFFFF)
+        if kernel.user_data is not None:
+            slots[kernel.user_data >> 3] = _segment(0xF3, 0xC, 0xFFFFF)
+        if kernel.user_code32 is not None:
+            slots[kernel.user_code32 >> 3] = _segment(0xFB, 0xC, 0xFFFFF)
+    if kernel.gs_base is not None and kernel.gs_base.selector is not None:
+        slots[kernel.gs_base.selector >> 3] = _segment(0xF1, 0x4, CPU_IN_LIMIT | ABOVE_CPU_IN_LIMIT)
+    free = next(i for i in range(1, 8192) if not {i, i + 1} & set(slots))
+    low = _segment(0x89, 0, x86.TSS_BYTES - 1)
+    slots[free] = (
+        low[:2] + struct.pack("<HB", tss & 0xFFFF, tss >> 16 & 0xFF) + low[5:7] + bytes([tss >> 24 & 0xFF])
+    )
+    slots[free + 1] = struct.pack("<II", tss >> 32, 0)
+    return b"".join(slots.get(i, bytes(8)) for i in range(max(slots) + 1)), free << 3
+
+
+def _segment(access: int, flags: int, limit: int) -> bytes:
+    return struct.pack("<HHBBBB", limit & 0xFFFF, 0, 0, access, limit >> 16 | flags << 4, 0)

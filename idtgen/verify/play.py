@@ -1,0 +1,130 @@
+"""One event from its delivery to the return: H1-H7 when C is called, R1-R4 on the way out.
+
+In: a bench, an `Opening` and how the handler behaves.
+"""
+
+from typing import NamedTuple, NoReturn
+
+from idtgen import x86
+from idtgen.verify import contract
+from idtgen.verify.bench import Bench
+from idtgen.verify.delivery import Undeliverable
+from idtgen.verify.handler import goes_to
+from idtgen.verify.pace import Likeness
+from idtgen.verify.properties import Finding
+from idtgen.verify.registers import RDI, RIP, State
+from idtgen.verify.run import Run
+from idtgen.verify.scenario import Behaviour, Event
+
+_UD2 = 0x0B0F
+
+
+class Opening(NamedTuple):
+    """What is known before the stub runs: shared by the runs that differ in what the handler does."""
+
+    event: Event
+    before: State
+    due: contract.Terms
+    permitted: list[range]
+
+
+def open_event(bench: Bench, event: Event) -> Opening:
+    before = bench.interrupted(event)
+    due = contract.terms(bench.machine, bench.view, event, before)
+    return Opening(event, before, due, contract.used_stacks(bench.machine, event, before))
+
+
+class Play(Run):
+    """An event whose entry calls one handler and perhaps a hook, and returns."""
+
+    def __init__(self, bench: Bench, opening: Opening, behaviour: Behaviour) -> None:
+        super().__init__(bench, opening.before, opening.due.slots, opening.permitted)
+        self.event = opening.event
+        self.due = opening.due
+        self.behaviour = behaviour
+
+    def likeness(self, phase: str) -> Likeness:
+        origin, view = self.event.origin, self.bench.view
+        coarse = (
+            phase,
+            origin.user,
+            origin.user_gs,
+            self.frame[view.cs] & 3,
+            self.frame[view.flags] & x86.IF,
+        )
+        return Likeness(coarse, (origin.name, self.behaviour.name, self.event.seed, self.due.function))
+
+    def gs_after(self, *, to_user: bool) -> tuple[int, int]:
+        return contract.gs_after(self.machine, self.event, self.before, to_user=to_user)
+
+    def play(self) -> None:
+        called, state = self.advance(self.enter(), "in")
+        due, entry = self.due, self.event.entry
+        if called != due.function:
+            found = "a return" if called is None else f"a call of {self.machine.functions[called]}"
+            self.lose(Finding("H1", f"a call of {entry.handler}", found, self.pace.last))
+        self.say("calls {}, frame at {:#x}", entry.handler, state[RDI])
+        self.note(state, contract.at_call(self.machine, self.bench.view, due, state, self.before))
+        self.bench.stages["call"] += 1
+        self.bench.stages["cleared call"] += due.cleared
+        if entry.noreturn:
+            self._check_trap(state)
+        else:
+            self._leave(state)
+
+    def enter(self) -> State:
+        """Play the CPU up to the stub's first instruction."""
+        event = self.event
+        self.say("vector {} interrupts {} at {:#x}", event.vector, event.origin.name, self.before[RIP])
+        return self.deliver(self.before)
+
+    def deliver(self, interrupted: State) -> State:
+        event = self.event
+        try:
+            return self.bench.delivery.deliver(event.vector, interrupted, event.error_code)
+        except Undeliverable as reason:
+            self.lose(Finding("S2", "a gate that the event can pass", str(reason)))
+
+    def _check_trap(self, state: State) -> None:
+        """Behind a call that does not return stands UD2: whoever returns is told at once."""
+        behind = self.machine.return_address(state)
+        self.bench.stages["static"] += 1
+        if self.machine.half_word(behind) != _UD2:
+            self.lose(Finding("S1", "UD2 behind the call of a noreturn handler", "something else", behind))
+
+    def _leave(self, state: State) -> None:
+        """Play the handler, follow the stub to a hook or to the end."""
+        mode = goes_to(self.machine.kernel, self.event, self.behaviour)
+        frame = None if mode is None else self.bench.fresh.frame(self.event.seed, mode, "handler")
+        state = self.act(state, frame, self.due.frame, "handler", enable=self.behaviour is Behaviour.ENABLE)
+        view = self.bench.view
+        hook = contract.hook_due(self.machine, self.event, self.frame[view.cs], self.frame[view.flags])
+        called, state = self.advance(state, "out")
+        if called is not None:
+            called, state = self._at_hook(called, hook, state)
+        elif hook is not None:
+            self.lose(Finding("R4", f"a call of {hook}", "none", self.pace.last))
+        if called is not None:
+            self._unexpected(called, None)
+        self.bench.stages["way out"] += 1
+        self.finish(state)
+
+    def _at_hook(self, called: int, hook: str | None, state: State) -> tuple[int | None, State]:
+        if hook is None or called != self.machine.symbols[hook]:
+            self._unexpected(called, hook)
+        self.say("calls {}", hook)
+        findings = contract.at_hook(self.machine, self.due, state)
+        if state[RDI] != self.due.frame:
+            findings.append(Finding("H1", f"RDI {self.due.frame:#x}, the frame", f"{state[RDI]:#x}"))
+        self.note(state, findings)
+        self.bench.stages["hook"] += 1
+        frame = None
+        if self.behaviour in {Behaviour.REWRITE, Behaviour.TURN}:
+            mode = contract.mode_of(self.machine.kernel, self.frame[self.bench.view.cs])
+            frame = self.bench.fresh.frame(self.event.seed, mode, "hook")
+        return self.advance(self.act(state, frame, self.due.frame, "hook"), "hook")
+
+    def _unexpected(self, called: int, hook: str | None) -> NoReturn:
+        expected = "no call" if hook is None else f"a call of {hook}"
+        code = "H1" if called == self.due.function else "R4"
+        self.lose(Finding(code, expected, f"a call of {self.machine.functions[called]}", self.pace.last))

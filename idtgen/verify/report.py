@@ -1,0 +1,98 @@
+"""What verification found: failures that a person can act on, and how much was checked.
+
+In: failures and counts. Out: text for a terminal, JSON and JUnit for machines. The same input gives the same
+bytes: nothing here knows the time.
+"""
+
+import os
+from typing import NamedTuple
+
+from idtgen.verify.properties import PROPERTIES
+
+_RED, _BOLD, _PLAIN = "\x1b[31m", "\x1b[1m", "\x1b[0m"
+
+
+class Failure(NamedTuple):
+    """One property that does not hold for one entry."""
+
+    code: str
+    entry: str  # the stub's symbol; of a table or a routine, its own
+    origin: str  # where the event came from; empty where no event was played
+    place: str  # the instruction: symbol+offset and its text
+    source: str  # FILE:LINE of the .idt
+    expected: str
+    found: str
+    trail: tuple[str, ...]
+    seed: int
+    command: str  # plays it again
+    runs: int = 1  # how many runs found it
+
+    @property
+    def meaning(self) -> str:
+        return PROPERTIES[self.code]
+
+
+class Report(NamedTuple):
+    """The result of one verification."""
+
+    kernel: str
+    failures: tuple[Failure, ...]
+    checks: dict[str, int]  # how often each property was checked
+    entries: tuple[str, ...]  # what was run
+    runs: int
+    instructions: int  # of entry text
+    skipped: tuple[str, ...] = ()  # what was not checked, and why
+
+    @property
+    def ok(self) -> bool:
+        return not self.failures
+
+    def render(self, *, colour: bool = False) -> str:
+        """The report as text; `NO_COLOR` in the environment wins over `colour`."""
+        paint = _painter(colour=colour and not os.environ.get("NO_COLOR"))
+        blocks = [_failure_text(failure, paint) for failure in self.failures]
+        return "\n".join([*blocks, _summary(self)]) + "\n"
+
+    def json(self) -> str:
+        from idtgen.verify.formats import to_json
+
+        return to_json(self)
+
+    def junit(self) -> str:
+        from idtgen.verify.formats import to_junit
+
+        return to_junit(self)
+
+
+def _painter(*, colour: bool) -> "_Paint":
+    return _Paint(_RED if colour else "", _BOLD if colour else "", _PLAIN if colour else "")
+
+
+class _Paint(NamedTuple):
+    red: str
+    bold: str
+    plain: str
+
+
+def _failure_text(failure: Failure, paint: _Paint) -> str:
+    where = f" from {failure.origin}" if failure.origin else ""
+    word = f"{paint.red}failed[{failure.code}]{paint.plain}"
+    lines = [
+        f"{failure.source or failure.entry}: {word}: {failure.meaning}",
+        f"  {paint.bold}{failure.entry}{paint.plain}{where}"
+        + (f", {failure.runs} runs" if failure.runs > 1 else ""),
+        f"  at        {failure.place}" if failure.place else "",
+        f"  expected  {failure.expected}",
+        f"  found     {failure.found}",
+        *(f"  {'trail  ' if not i else '       '}   {step}" for i, step in enumerate(failure.trail)),
+        f"  again     {failure.command}" if failure.command else "",
+    ]
+    return "\n".join(line for line in lines if line) + "\n"
+
+
+def _summary(report: Report) -> str:
+    numbers = (len(report.entries), report.runs, sum(report.checks.values()), report.instructions)
+    counts = "{} entries, {} runs, {} checks, {} instructions".format(*numbers)
+    verdict = f"{len(report.failures)} failed" if report.failures else "every property held"
+    skipped = "".join(f"\nnot checked: {reason}" for reason in report.skipped)
+    return f"{report.kernel}: {counts}: {verdict}{skipped}"

@@ -1,0 +1,126 @@
+"""Runs entries on one machine and gathers what they show.
+
+In: a booted machine, a plan. Out: a `Result`, which can be put together with those of other processes.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from idtgen.model import Entry, Kind
+from idtgen.verify.bench import Bench
+from idtgen.verify.blame import Blame
+from idtgen.verify.machine import Machine
+from idtgen.verify.pace import Stepper
+from idtgen.verify.plan import Plan
+from idtgen.verify.play import Play, open_event
+from idtgen.verify.properties import Finding
+from idtgen.verify.report import Failure
+from idtgen.verify.scenario import Behaviour, Event, behaviours, origins
+from idtgen.verify.tracer import Tracer
+from idtgen.verify.unwind import Unwinder
+from idtgen.verify.ways_out import can_fail, failed_irets, resumptions
+
+
+class Result(NamedTuple):
+    """What runs showed."""
+
+    failures: dict[tuple[str, str], Failure]  # by property and entry: the first of its kind
+    checks: Counter[str]
+    executed: set[int]
+    runs: int
+
+    def joined(self, other: "Result") -> "Result":
+        return Result(
+            merged(self.failures, other.failures),
+            self.checks + other.checks,
+            self.executed | other.executed,
+            self.runs + other.runs,
+        )
+
+
+NOTHING = Result({}, Counter(), set(), 0)
+
+
+def merged(
+    one: dict[tuple[str, str], Failure], other: dict[tuple[str, str], Failure]
+) -> dict[tuple[str, str], Failure]:
+    together = dict(one)
+    for key, failure in other.items():
+        known = together.get(key)
+        together[key] = failure if known is None else known._replace(runs=known.runs + failure.runs)
+    return together
+
+
+class Worker:
+    """One machine at work."""
+
+    def __init__(self, machine: Machine, plan: Plan) -> None:
+        self._bench = Bench(machine)
+        self._plan = plan
+        self._tracer = Tracer(machine)
+        self._unwinder = Unwinder(machine)
+        self._pace = self._stepper(coarse=plan.quick)
+        self._blame = Blame(machine.kernel, machine.image, plan)
+        self._failures: dict[tuple[str, str], Failure] = {}
+        self._runs = 0
+
+    def _stepper(self, *, coarse: bool = False, tells: bool = False) -> Stepper:
+        return Stepper(self._bench.machine, self._tracer, self._unwinder, coarse=coarse, tells=tells)
+
+    def result(self) -> Result:
+        self._bench.stages["step"] = self._pace.steps
+        return Result(self._failures, self._bench.checks(), self._pace.executed, self._runs)
+
+    def entry(self, vector: int, entry: Entry) -> None:
+        """Everything that one vector is tried with."""
+        for run in self._runs_of(vector, entry):
+            self._run(run, entry)
+
+    def _runs_of(self, vector: int, entry: Entry) -> Iterator[Play]:
+        bench = self._bench
+        kernel = bench.machine.kernel
+        for number, origin in enumerate(origins(kernel, entry)):
+            for seed in self._seeds():
+                opening = open_event(bench, Event(vector, entry, origin, seed))
+                for behaviour in self._behaviours(entry, vector + number):
+                    yield Play(bench, opening, behaviour)
+        if can_fail(kernel, entry):
+            yield from failed_irets(bench, vector, entry, self._seeds())
+
+    def _seeds(self) -> range:
+        return range(self._plan.seed, self._plan.seed + (1 if self._plan.quick else self._plan.seeds))
+
+    def _behaviours(self, entry: Entry, turn: int) -> list[Behaviour]:
+        """All; when there is little time two, and of a slot one: every slot has another."""
+        every = list(behaviours(self._bench.machine.kernel, entry))
+        if not self._plan.quick:
+            return every
+        return [every[turn % len(every)]] if entry.kind is Kind.INTERRUPT else every[:2]
+
+    def _run(self, run: Play, entry: Entry) -> None:
+        self._runs += 1
+        for finding in run.run(self._pace):
+            self._record((finding.code, entry.symbol), run, finding, entry)
+
+    def _record(self, key: tuple[str, str], run: Play, finding: Finding, entry: Entry) -> None:
+        """Of failures of one kind the first is played again, to see where it fails; the rest are counted."""
+        known = self._failures.get(key)
+        if known is not None:
+            self._failures[key] = known._replace(runs=known.runs + 1)
+            return
+        again = run.run(self._stepper(tells=True))
+        seen = next((f for f in again if f.code == finding.code), finding)
+        event = run.event
+        self._failures[key] = self._blame.of_entry(
+            seen, entry, event.origin.name, event.seed, tuple(run.trail)
+        )
+
+    def labels(self) -> None:
+        """The labels that a kernel may jump to."""
+        for run in resumptions(self._bench, self._seeds()):
+            self._runs += 1
+            for finding in run.run(self._pace):
+                run.run(self._stepper(tells=True))
+                failure = self._blame.of_image(finding, run.label, tuple(run.trail))
+                self._failures.setdefault((finding.code, run.label), failure)
