@@ -65,7 +65,7 @@ GAS_INTEL = frozenset(
 # NASM manual, 3.2 to 3.6 and 4: sizes, prefixes and operators of expressions
 NASM = frozenset(
     """
-    a16 a32 a64 abs asp bnd byte dword endstruc far iend lock near nobnd nosplit o16 o32 o64 osp oword
+    a16 a32 a64 abs asp bnd byte call dword endstruc far iend lock near nobnd nosplit o16 o32 o64 osp oword
     qword rel rep repe repne repnz repz seg short strict struc times to tword use16 use32 wait word wrt
     xacquire xrelease yword zword
     """.split()
