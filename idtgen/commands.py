@@ -76,6 +76,8 @@ def _verify(command: Verify) -> int:
             report = driver.run(lowered, plan, bar)
     except Unsupported as why:
         raise Misuse(f"--depth {'all' if command.depth is None else command.depth}: {why}") from None
+    if command.only is not None and not report.entries:
+        raise Misuse(f"no entry is called {command.only}")
     if command.json is not None:
         files.write({command.json: report.json()})
     if command.junit is not None:

@@ -136,6 +136,17 @@ def run(lowered: Lowered, plan: "Plan", progress: "Callable[[int, int], None] | 
     return verify.verify(lowered.kernel, link(lowered), plan, progress)
 
 
+def format_file(path: Path) -> str:
+    """The file in the one layout of the language; `Rejected` when it does not parse."""
+    from idtgen import language
+    from idtgen.language.format import Malformed
+
+    try:
+        return language.format_file(path, _cache_dir())
+    except Malformed as malformed:
+        raise Rejected(malformed.diagnostics) from None
+
+
 def compile_file(path: Path | str, outputs: "Iterable[str]" = DEFAULT_OUTPUTS) -> Build:
     """Compile a file into these outputs (gas, c, offsets, json) without running a stub.
 
@@ -145,7 +156,7 @@ def compile_file(path: Path | str, outputs: "Iterable[str]" = DEFAULT_OUTPUTS) -
     return Build(lowered.kernel, render(lowered, outputs), lowered.files, lowered.diagnostics)
 
 
-def verify_file(  # noqa: PLR0913 - the options of the command
+def verify_file(
     path: Path | str,
     *,
     only: str | None = None,

@@ -36,30 +36,47 @@ def _draws() -> bool:
 
 
 class Bar:
-    """Call it with (done, total); leave its `with` block to wipe it."""
+    """Call it with (done, total) while the work goes on; leave its `with` block to wipe it.
+
+    Ctrl-C may come while the emulator calls back into Python, where ctypes drops the exception: the bar
+    hears of that, and raises it anew.
+    """
 
     def __init__(self, title: str) -> None:
         self.title = title
         self.shown = False
+        self.interrupted = False
         self.visible = _draws()
         self.start = time.monotonic()
         self.next = self.start + _PATIENCE
 
     def __enter__(self) -> Self:
+        sys.unraisablehook = self._dropped
         return self
 
-    def __exit__(self, *_: object) -> None:
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        sys.unraisablehook = sys.__unraisablehook__
         if self.shown:
             sys.stderr.write("\r\x1b[K")
             sys.stderr.flush()
+        if self.interrupted and kind is None:
+            raise KeyboardInterrupt
 
     def __call__(self, done: int, total: int) -> None:
+        if self.interrupted:
+            raise KeyboardInterrupt
         now = time.monotonic()
         if self.visible and now >= self.next:
             self.next = now + _INTERVAL
             self.shown = True
             sys.stderr.write("\r" + line(self.title, done, total, now - self.start) + "\x1b[K")
             sys.stderr.flush()
+
+    def _dropped(self, exception: "sys.UnraisableHookArgs") -> None:
+        if exception.exc_type is KeyboardInterrupt:
+            self.interrupted = True
+        else:
+            sys.__unraisablehook__(exception)
 
 
 def line(title: str, done: int, total: int, seconds: float) -> str:
