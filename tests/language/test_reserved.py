@@ -114,7 +114,6 @@ def not_declarable(words: frozenset[str], standard: str, folder: Path) -> set[st
             f"-std={standard}",
             f"-x{language}",
             "-fsyntax-only",
-            "-fno-diagnostics-show-caret",
         ]
         command += ["-ferror-limit=0"] * (compiler == "clang")
         done = subprocess.run([*command, source], capture_output=True, text=True, check=False)
