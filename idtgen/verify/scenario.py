@@ -100,8 +100,8 @@ def ordinary(entry: Entry) -> bool:
 
 
 def origins(kernel: Kernel, entry: Entry) -> Iterator[Origin]:
-    """Where an entry can be reached from."""
-    if kernel.user_mode and _from_user(entry):
+    """Where an entry can be reached from. A gate's DPL keeps INT n out, not an interrupt with that vector."""
+    if kernel.user_mode:
         yield USER64
         if kernel.user_code32 is not None:
             yield USER32
@@ -115,10 +115,6 @@ def origins(kernel: Kernel, entry: Entry) -> Iterator[Origin]:
         yield USER_GS
         if _any_base(kernel):
             yield USER_GS_HIGH
-
-
-def _from_user(entry: Entry) -> bool:
-    return entry.kind is not Kind.SOFTINT or entry.dpl == x86.RPL_MASK
 
 
 def _any_base(kernel: Kernel) -> bool:
