@@ -47,7 +47,7 @@ def analyze(gathered: Gathered, diagnostics: Diagnostics) -> Kernel | None:
     declared = entries.declare(scope, chosen, ists, settled, claims.calls(scope, calls))
     ists.warn_unused()
     rules.check(scope, chosen, percpu, declared)
-    symbols.check(scope, declared, hooked, percpu, frame)
+    symbols.check(scope, declared, ists, hooked, percpu, frame)
     symbols.check_reserved(scope, statements, chosen)
     if diagnostics.errors:
         return None

@@ -85,6 +85,10 @@ class Ists:
                 advice = "the CPU loads a slot only through a gate that names it (SDM 3:6.14.5)"
                 self.scope.missing(codes.IST_UNUSED, line.name.span, message, advice)
 
+    def sized(self) -> list[IstLine]:
+        """Those whose stacks are part of the output."""
+        return [line for line in self.lines if line.size is not None]
+
     def all(self) -> tuple[Ist, ...]:
         return tuple(sorted((ist for ist in self.by_name.values() if ist), key=lambda ist: ist.slot))
 

@@ -33,6 +33,11 @@ def stub(line: GateLine, vector: int) -> str:
     return line.symbol.text if line.symbol else f"asm_{stem(line, vector)}"
 
 
+def stack(ist: str) -> str:
+    """The memory of an IST stack with a size."""
+    return f"ist_stack_{ist}"
+
+
 def body(handler: str) -> str:
     """The stub that all slots of device vectors with one handler share."""
     return f"asm_{handler}"

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from idtgen.diagnostics import Note
 from idtgen.language import codes, names, reserved
 from idtgen.language.entries import Declarations, Declared, DeclaredArray
+from idtgen.language.ists import Ists
 from idtgen.language.places import Places
 from idtgen.language.scope import Scope
 from idtgen.language.settings import Settings
@@ -47,9 +48,14 @@ class _Use(NamedTuple):
 
 
 def check(
-    scope: Scope, declared: Declarations, hooks: dict[str, HookLine], places: Places, frame: Frame
+    scope: Scope,
+    declared: Declarations,
+    ists: Ists,
+    hooks: dict[str, HookLine],
+    places: Places,
+    frame: Frame,
 ) -> None:
-    emitted = _check_emitted(scope, declared)
+    emitted = _check_emitted(scope, declared, ists)
     functions = _functions(declared, hooks)
     variables = [_Use(name, "a variable of the kernel's", span) for name, span in places.symbols()]
     _check_apart(scope, emitted, functions, variables)
@@ -99,9 +105,10 @@ def _named(statement: Declaration) -> Iterator[tuple[Word, str]]:
             pass
 
 
-def _check_emitted(scope: Scope, declared: Declarations) -> dict[str, _Use]:
-    """Stubs, slot arrays and their bodies, by name."""
+def _check_emitted(scope: Scope, declared: Declarations, ists: Ists) -> dict[str, _Use]:
+    """Stubs, slot arrays and their bodies, stacks: by name."""
     uses = [_Use(one.entry.symbol, "the stub", one.line.place) for one in declared.entries]
+    uses += [_Use(names.stack(line.name.text), "the stack", line.name.span) for line in ists.sized()]
     bodies: set[str] = set()
     for one in declared.arrays:
         uses.append(_Use(one.array.symbol, "the slot array", one.line.place))
@@ -112,7 +119,7 @@ def _check_emitted(scope: Scope, declared: Declarations) -> dict[str, _Use]:
     found: dict[str, _Use] = {}
     for use in sorted(uses, key=lambda use: (-use.span.source.index, use.span.start)):
         first = found.setdefault(use.name, use)
-        if first.span != use.span:  # one name for the vectors of a range has been refused
+        if (first.what, first.span) != (use.what, use.span):  # one name for a whole range has been refused
             _twice(scope, use, first)
     kinds = {one.entry.symbol for one in declared.entries if one.line.kind in names.FIXED}
     for name in fixed - kinds:
@@ -124,8 +131,11 @@ def _twice(scope: Scope, use: _Use, first: _Use) -> None:
     advice = "give one of the lines another name with `as`"
     if use.what == first.what == "the slot array":
         advice = "give the second array a name of its own with `as`"
-    note = Note(first.span, "first here")
-    scope.error(codes.NAME_TWICE, use.span, f"{use.what} `{use.name}` is defined twice", advice, note)
+    message = f"{use.what} `{use.name}` is defined twice"
+    if use.what != first.what:
+        message = f"`{use.name}` would be both {first.what} and {use.what}"
+    notes = [Note(first.span, "first here")] if first.span != use.span else []
+    scope.error(codes.NAME_TWICE, use.span, message, advice, *notes)
 
 
 def _own(scope: Scope, use: _Use) -> None:
