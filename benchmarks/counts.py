@@ -7,23 +7,23 @@ the handler do not. Both hooks are declared.
 
 import tempfile
 from collections import Counter
-from collections.abc import Hashable
 from pathlib import Path
 from typing import NamedTuple
 
 from benchmarks import linux
 from idtgen import driver
+from idtgen.verify.bench import Bench
 from idtgen.verify.boot import boot
 from idtgen.verify.engine import OK
-from idtgen.verify.machine import LIMIT, Machine
-from idtgen.verify.play import Play
+from idtgen.verify.machine import Machine
+from idtgen.verify.pace import Likeness
+from idtgen.verify.play import Play, open_event
 from idtgen.verify.properties import Finding
 from idtgen.verify.registers import RIP, State
-from idtgen.verify.scenario import KERNEL, KERNEL_OFF, USER64, USER_GS, Behaviour, Case, Origin
+from idtgen.verify.scenario import KERNEL, KERNEL_OFF, USER64, USER_GS, Behaviour, Event, Origin
 
 SOURCE = (Path(__file__).parents[1] / "examples" / "linux" / "linux.idt").read_text()
 NOT_CORE = {"clac", "endbr64", "lfence", "cli", "int3"}
-ORDINARY_SHARE = 0.75  # of Linux's, in `fast`: exceptions, interrupts, system vectors
 
 
 class Route(NamedTuple):
@@ -37,7 +37,7 @@ class Route(NamedTuple):
 
 
 # fmt: off
-PATHS = (
+ROUTES = (
     Route("exception without error code, from user",      0,    USER64),
     Route("exception without error code, from kernel",    0,    KERNEL),
     Route("exception with error code, from user",         14,   USER64),
@@ -83,45 +83,45 @@ def compiled(change: str = "rdmsr", layout: str = "fast", align: int = 8) -> dri
 class Counting:
     """A pace for a run: every instruction, noted by the phase it belongs to."""
 
+    tells = False
+
     def __init__(self, machine: Machine) -> None:
         self.machine = machine
-        self.contexts: tuple[State, ...] = ()
+        self.cpu = machine.cpu
         self.findings: list[Finding] = []
         self.last: int | None = None
         self.counts: Counter[str] = Counter()
 
-    def advance(self, state: State, key: Hashable) -> tuple[int, State]:
-        assert isinstance(key, tuple)
-        phase = "in" if key[0] == "in" else "out"
-        status = OK
-        for _ in range(LIMIT):
-            rip = state[RIP]
-            if rip in self.machine.functions:
-                state[RIP] += 1
-                break
-            if rip not in self.machine.text:
-                return self.machine.run(rip)
+    def advance(self, state: State, _contexts: tuple[State, ...], like: Likeness) -> tuple[int, State]:
+        assert isinstance(like.coarse, tuple)
+        phase = "in" if like.coarse[0] == "in" else "out"
+        self.cpu.load(state)
+        status, before = OK, 0
+        while status == OK and (rip := state[RIP]) in self.machine.text:
             mnemonic = self.machine.image.spots[rip].text.split()[0]
-            self.counts[phase] += mnemonic not in NOT_CORE
-            status, state = self.machine.run(rip, 1)
-        return status, state
+            # A repeated string instruction stops at each of its repetitions.
+            self.counts[phase] += mnemonic not in NOT_CORE and rip != before
+            before = rip
+            status, state = self.cpu.run(rip, 1)
+        return self.cpu.run(state[RIP]) if status == OK else (status, state)
 
 
-def count(machine: Machine, path: Route) -> linux.Cost:
-    pace = Counting(machine)
-    case = Case(path.vector, machine.kernel.gates[path.vector], path.origin, Behaviour.KEEP, seed=0)
-    findings = Play(machine, case, pace, Counter()).run()
+def count(bench: Bench, route: Route) -> linux.Cost:
+    pace = Counting(bench.machine)
+    event = Event(route.vector, bench.machine.kernel.gates[route.vector], route.origin, seed=0)
+    findings = Play(bench, open_event(bench, event), Behaviour.KEEP).run(pace)
     assert not findings, findings
     return linux.Cost(pace.counts["in"], pace.counts["out"])
 
 
 def costs(layout: str) -> dict[str, linux.Cost]:
-    machines = {}
+    benches = {}
     for change in CHANGES:
         lowered = compiled(change, layout)
-        machines[change], findings = boot(lowered.kernel, driver.link(lowered))
+        machine, findings = boot(lowered.kernel, driver.link(lowered))
         assert not findings, findings
-    return {path.title: count(machines[path.change], path) for path in PATHS}
+        benches[change] = Bench(machine)
+    return {route.title: count(benches[route.change], route) for route in ROUTES}
 
 
 def size(layout: str) -> int:
@@ -134,13 +134,13 @@ def report() -> str:
     fast, compact = costs("fast"), costs("compact")
     lines = ["Instructions, in + out, and their share of Linux's", ""]
     lines.append(f"  {'':<47} {'Linux':>7}  {'fast':>14}  {'compact':>14}")
-    for path in PATHS:
-        bar = linux.COUNTS[path.title]
-        cells = "  ".join(_cell(ours[path.title], bar) for ours in (fast, compact))
-        lines.append(f"  {path.title:<47} {bar.entering:>3}+{bar.leaving:<3}  {cells}")
-    lines += ["", "Size of .entry.text in bytes, 16-byte slots, all hardening", ""]
-    lines.append(f"  Linux {linux.ENTRY_TEXT_BYTES:,} (with NMI and system calls)")
-    lines += [f"  {layout} {size(layout):,}" for layout in ("fast", "compact")]
+    for route in ROUTES:
+        bar = linux.COUNTS[route.title]
+        cells = "  ".join(_cell(ours[route.title], bar) for ours in (fast, compact))
+        lines.append(f"  {route.title:<47} {bar.entering:>3}+{bar.leaving:<3}  {cells}")
+    lines += ["", "Bytes of .entry.text, 16-byte slots, all hardening", ""]
+    lines.append(f"  Linux    {linux.ENTRY_TEXT_BYTES:,}, with NMI and system calls, with 8-byte slots")
+    lines += [f"  {layout:<8} {size(layout):,}" for layout in ("fast", "compact")]
     return "\n".join(lines) + "\n"
 
 

@@ -68,8 +68,10 @@ CASES = (
 
 def once(command: list[str], work: Path) -> Run:
     environment = {**os.environ, "XDG_CACHE_HOME": str(work / "cache")}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # an installed idtgen has its modules compiled
+    quiet = subprocess.DEVNULL
     start = time.perf_counter()
-    process = subprocess.Popen(command, cwd=work, env=environment, stdout=subprocess.DEVNULL)
+    process = subprocess.Popen(command, cwd=work, env=environment, stdout=quiet, stderr=quiet)
     _, status, usage = os.wait4(process.pid, 0)
     seconds = time.perf_counter() - start
     process.returncode = os.waitstatus_to_exitcode(status)
