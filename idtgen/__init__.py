@@ -3,17 +3,16 @@
     build = idtgen.compile_file("vectors.idt")      # Build: outputs by file name, the model, the warnings
     report = idtgen.verify_file("vectors.idt")      # Report: what was run, what failed
 
-A file with errors raises `Rejected`; one with statements that have no stub yet raises `NotYet`. The names
-below are imported at first use: `idtgen --help` needs none of them.
+A file that cannot be compiled raises `Rejected`, whose text is all that is wrong with it. The names below are
+imported at first use: `idtgen --help` needs none of them.
 """
 
 __version__ = "0.1.0"
-__all__ = ["Build", "NotYet", "Rejected", "Report", "compile_file", "verify_file"]
+__all__ = ["Build", "Rejected", "Report", "compile_file", "verify_file"]
 
 TYPE_CHECKING = False  # typing's own would cost more than a build with nothing to do
 if TYPE_CHECKING:
     from idtgen.driver import Build, Rejected, compile_file, verify_file
-    from idtgen.lowering import NotYet
     from idtgen.verify import Report
 
 
@@ -22,7 +21,7 @@ def __getattr__(name: str) -> object:
         raise AttributeError(f"module 'idtgen' has no attribute {name!r}")
     from importlib import import_module
 
-    home = {"NotYet": "lowering", "Report": "verify"}.get(name, "driver")
+    home = "verify" if name == "Report" else "driver"
     value: object = getattr(import_module(f"idtgen.{home}"), name)
     globals()[name] = value
     return value
