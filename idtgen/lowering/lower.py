@@ -105,22 +105,21 @@ class _Lowering:
             routines.append(entry("fixup_bad_iret", exported=False))
         if compact and paranoid:
             returns = any(shapes.returns_to_user(kernel, e) for e in paranoid)
-            routines.append(entry("paranoid_entry"))
-            if any(e.vector != x86.DF for e in paranoid) and kernel.user_mode:
+            leaves = kernel.user_mode and any(e.vector != x86.DF for e in paranoid)
+            routines.append(entry("paranoid_entry", {"some_leave_ist": leaves}))
+            if leaves:
                 routines.append(entry("paranoid_user_entry", exported=False))
             if not all(e.noreturn for e in paranoid):
                 routines.append(entry("paranoid_exit", {"returns_to_user": returns}))
         if any("ist_return" in str(option) for s in self.shapes for _, option in s.options):
             routines.append(entry("ist_return", exported=False))
-        return [*routines, *self.call_returns(), self.error_return()]
+        return [*routines, *self.no_calls(), self.error_return()]
 
-    def call_returns(self) -> list[Function]:
-        """What the system calls share, and where SYSCALL leads from code that has none."""
+    def no_calls(self) -> list[Function]:
+        """Where SYSCALL leads from code that has none: EFER.SCE turns it on for both kinds of code."""
         routines = []
-        if calls.returns_to_32_bit(self.kernel):
-            routines.append(self.function("system_call_return32", folder="entry", exported=False))
         kinds = {entry.kind for entry in self.kernel.entries}
-        if kinds & {Kind.SYSCALL, Kind.SYSCALL32}:
+        if calls.has_calls(self.kernel):
             for kind, name, sysret in _NO_CALL:
                 if kind not in kinds:
                     items = self.render("entry/no_system_call.S.j2", {"name": name, "sysret": sysret})
