@@ -34,6 +34,9 @@ def of_entry(kernel: Kernel, entry: Entry) -> Shape:
     options: dict[str, str | int | bool] = {}
     if entry.kind is Kind.SYSCALL:
         options["takes_number"] = not kernel.frame.has_vector
+    if entry.kind is Kind.NMI:
+        # The frame of an NMI from the kernel ends a word below a multiple of 16, so the pad is the other one.
+        options["kernel_pad"] = x86.WORD - kernel.pad if kernel.stack_align > x86.WORD else 0
     if entry.kind is Kind.INT80:
         options["vector_number"] = entry.vector or 0
     return Shape(template, tuple(options.items()), state)

@@ -11,7 +11,7 @@ from mmap import mmap
 
 from idtgen import x86
 from idtgen.image import Image
-from idtgen.model import GsBaseKind, Kernel
+from idtgen.model import GsBaseKind, Kernel, Kind
 from idtgen.verify.cpu import Cpu, Tables
 from idtgen.verify.engine import Engine, Table
 from idtgen.verify.layout import (
@@ -126,8 +126,11 @@ class _Builder:
         """GDT, TSS and stacks; the words that the kernel keeps."""
         self.cover(self.where.gdt, PAGE, READ)
         self.cover(self.where.tss, x86.TSS_BYTES, WRITE, _PATTERN)
-        for top in (self.where.thread, self.where.other, self.where.setup, *self.where.ist.values()):
+        for top in (self.where.thread, self.where.other, self.where.setup):
             self.cover(top - STACK_BYTES, STACK_BYTES, WRITE, _PATTERN)
+        nmi = {e.ist.slot for e in self.kernel.entries if e.kind is Kind.NMI and e.ist}
+        for slot, top in self.where.ist.items():  # the kernel hands the NMI stack over as zeros
+            self.cover(top - STACK_BYTES, STACK_BYTES, WRITE, bytes(PAGE) if slot in nmi else _PATTERN)
         for address, value in _kept_words(self.machine).items():
             self.cover(address, x86.WORD, WRITE, _PATTERN)
             self.write(address, value.to_bytes(x86.WORD, "little"))

@@ -14,7 +14,7 @@ from idtgen.verify.machine import Machine, NoPage
 from idtgen.verify.paging import PAGE
 from idtgen.verify.properties import Finding
 from idtgen.verify.registers import FLAGS, GPRS, GS, KERNEL_GS, MASK, NAMES, RDI, RSI, RSP, State
-from idtgen.verify.scenario import Event, Mode, ordinary
+from idtgen.verify.scenario import Event, Mode, anywhere, ordinary
 
 GAP = 48  # six words
 _NO_SYSTEM_CALL = MASK  # orig_ax of everything but a system call
@@ -48,13 +48,13 @@ def terms(machine: Machine, view: FrameView, event: Event, before: State) -> Ter
         gs=gs,
         kernel_gs=kernel_gs,
         forbidden=_FORBIDDEN | (x86.AC if Harden.CLAC in kernel.harden else 0),
-        cleared=Harden.CLEAR_REGS in kernel.harden and (event.origin.user or entry.paranoid),
+        cleared=Harden.CLEAR_REGS in kernel.harden and (event.origin.user or anywhere(entry)),
     )
 
 
 def stays_on_ist(entry: Entry, *, from_user: bool) -> bool:
     """An entry with a stack of its own leaves it only if paranoid, from user mode and not #DF."""
-    return entry.ist is not None and not (entry.paranoid and from_user and entry.vector != x86.DF)
+    return entry.ist is not None and not (anywhere(entry) and from_user and entry.vector != x86.DF)
 
 
 def _frame_end(machine: Machine, event: Event, before: State) -> int:
@@ -85,7 +85,7 @@ def _gs_for_c(machine: Machine, event: Event, before: State) -> tuple[int, int]:
     if not kernel.swapgs or not (origin.user or origin.user_gs):
         return before[GS], before[KERNEL_GS]
     leaves = origin.user and entry.vector != x86.DF
-    if entry.paranoid and kernel.paranoid is Paranoid.RDGSBASE and not leaves:
+    if anywhere(entry) and kernel.paranoid is Paranoid.RDGSBASE and not leaves:
         return machine.kernel_gs, before[KERNEL_GS]
     return machine.kernel_gs, before[GS]
 
@@ -173,7 +173,7 @@ def flag_names(bits: int) -> str:
 def hook_due(machine: Machine, event: Event, cs: int, flags: int) -> str | None:
     """The hook that runs before a return to a frame with this CS and these flags (R4)."""
     kernel, entry = machine.kernel, event.entry
-    if entry.vector == x86.DF or stays_on_ist(entry, from_user=event.origin.user):
+    if entry.vector == x86.DF or entry.kind is Kind.NMI or stays_on_ist(entry, from_user=event.origin.user):
         return None
     if cs & x86.RPL_MASK:
         return kernel.exit_to_user

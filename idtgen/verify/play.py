@@ -59,7 +59,7 @@ class Play(Run):
 
     def play(self) -> None:
         called, state = self.advance(self.enter(), "in")
-        due, entry = self.due, self.event.entry
+        due, entry = self.settle(state), self.event.entry
         if called != due.function:
             found = "a return" if called is None else f"a call of {self.machine.functions[called]}"
             self.lose(Finding("H1", f"a call of {entry.handler}", found, self.pace.last))
@@ -71,6 +71,10 @@ class Play(Run):
             self._check_trap(state)
         else:
             self._leave(state)
+
+    def settle(self, _state: State) -> contract.Terms:
+        """What must hold at the call, where only the call itself shows it."""
+        return self.due
 
     def enter(self) -> State:
         """Play the CPU up to the stub's first instruction."""

@@ -99,6 +99,11 @@ def ordinary(entry: Entry) -> bool:
     return entry.ist is None and entry.vector != x86.DF
 
 
+def anywhere(entry: Entry) -> bool:
+    """May interrupt any instruction of any stub: the live GS base tells whose it is, not the saved CS."""
+    return entry.paranoid or entry.kind is Kind.NMI
+
+
 def origins(kernel: Kernel, entry: Entry) -> Iterator[Origin]:
     """Where an entry can be reached from. A gate's DPL keeps INT n out, not an interrupt with that vector."""
     if kernel.user_mode:
@@ -111,7 +116,7 @@ def origins(kernel: Kernel, entry: Entry) -> Iterator[Origin]:
     if entry.kind in {Kind.INTERRUPT, Kind.SYSVEC}:
         return  # masked while IF is clear
     yield KERNEL_OFF
-    if kernel.swapgs and entry.paranoid:
+    if kernel.swapgs and anywhere(entry):
         yield USER_GS
         if _any_base(kernel):
             yield USER_GS_HIGH
@@ -221,7 +226,10 @@ def user_pointers(machine: Machine, mode: Mode, seed: int, drawn: Values) -> tup
 
 
 def _kernel_rsp(machine: Machine, origin: Origin, seed: int) -> int:
-    if origin.user_gs and seed % 2:
-        return values(seed, "interrupted").rsp  # between SYSCALL and the stack switch it is the user's
+    if origin.user_gs and seed % 2:  # between SYSCALL and the stack switch RSP is what the user chose
+        nmi = next((e.ist.slot for e in machine.kernel.entries if e.kind is Kind.NMI and e.ist), None)
+        if nmi is not None and seed % 4 == 3:  # noqa: PLR2004
+            return machine.ist[nmi] - 0x60  # CVE-2015-3291
+        return values(seed, "interrupted").rsp
     stack = machine.thread if seed % 4 == 1 else machine.layout.other
     return stack - 0x400 - _MISALIGNED[seed % len(_MISALIGNED)]

@@ -11,6 +11,7 @@ from idtgen.model import Entry, Kind
 from idtgen.verify.bench import Bench
 from idtgen.verify.blame import Blame
 from idtgen.verify.machine import Machine
+from idtgen.verify.nmi import NmiPlay
 from idtgen.verify.pace import Stepper
 from idtgen.verify.plan import Plan
 from idtgen.verify.play import Play, open_event
@@ -80,11 +81,12 @@ class Worker:
     def _runs_of(self, vector: int, entry: Entry) -> Iterator[Play]:
         bench = self._bench
         kernel = bench.machine.kernel
+        play = NmiPlay if entry.kind is Kind.NMI else Play
         for number, origin in enumerate(origins(kernel, entry)):
             for seed in self._seeds():
                 opening = open_event(bench, Event(vector, entry, origin, seed))
                 for behaviour in self._behaviours(entry, vector + number):
-                    yield Play(bench, opening, behaviour)
+                    yield play(bench, opening, behaviour)
         if can_fail(kernel, entry):
             yield from failed_irets(bench, vector, entry, self._seeds())
 
