@@ -102,10 +102,12 @@ class Code:
         return self._owner[index]
 
     def where(self, index: int) -> str:
-        """An instruction for a message: the label before it and how many instructions lie between."""
+        """An instruction for a message: the label before it and its number behind that."""
+        start = max(start for _, start in self.routines if start <= index)
         count = 0
-        for item in reversed(self.items[:index]):
+        for at in range(index, start - 1, -1):
+            item = self.items[at]
             if type(item) is Label:
-                return f"{item.name}, {count} instructions on"
+                return f"{item.name}: instruction {count}" if count else item.name
             count += type(item) is Instruction
         return f"instruction {count}"

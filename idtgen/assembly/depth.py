@@ -14,6 +14,7 @@ from idtgen.assembly.program import Instruction, State
 from idtgen.assembly.values import JOINED, Address, Region
 from idtgen.x86 import WORD
 
+_PATIENCE = 64  # depths with which ways may come to one place
 _BY_CPU = frozenset({State.INTERRUPT, State.INTERRUPT_CODE, State.SYSCALL, State.SYSENTER})
 
 
@@ -43,14 +44,18 @@ class _Walk:
         self.tops: dict[Region, int] = {}  # how far down offset 0 is in regions that ways have joined
         self.deepest = 0
         start = flow.before[entry.at]
-        seen: dict[tuple[int, tuple[int, ...]], int] = {}
+        seen: dict[tuple[int, tuple[int, ...]], list[int]] = {}
         waiting = [_Step(entry.at, (), -start.offset if type(start) is Address else 0)]
         while waiting:
             step = waiting.pop()
-            if seen.get((step.at, step.calls), -1) < step.depth:
-                seen[step.at, step.calls] = step.depth
-                self._note_top(step)
-                waiting += self._follow(step)
+            before = seen.setdefault((step.at, step.calls), [])
+            if max(before, default=-1) >= step.depth:
+                continue
+            if len(before) > _PATIENCE:
+                raise FlowError(f"{flow.code.where(step.at)}: the stack gets deeper each time")
+            before.append(step.depth)
+            self._note_top(step)
+            waiting += self._follow(step)
 
     def _note_top(self, step: _Step) -> None:
         pointer = self.flow.before[step.at]

@@ -126,6 +126,13 @@ def _pop_away(context: Context, _: Instruction) -> None:
     pop(context)
 
 
+def equal(context: Context, compare: Instruction) -> None:
+    """The operands have turned out to be equal: of interrupted values each is found where the other is."""
+    one, other = (_value(context, operand) for operand in compare.operands)
+    if type(one) is Saved and type(other) is Saved:
+        context.unite(one.names | other.names)
+
+
 def _exchange(context: Context, instruction: Instruction) -> None:
     register, memory = instruction.operands
     mine, its = _value(context, register), _value(context, memory)
@@ -146,7 +153,7 @@ def _string(context: Context, *, copies: bool) -> None:
     """REP MOVSQ or REP STOSQ of a constant count: word by word, as the CPU does it (SDM 2: REP)."""
     source, target, count = (context.registers[n] for n in (RSI, RDI, RCX))
     if type(target) is not Address or type(count) is not Constant or context.direction is None:
-        raise Lost("a string instruction whose target, count or direction is not known")
+        raise Lost("its target, count or direction is not known")
     step = WORD * context.direction
     for word in range(count.value):
         value = context.registers[RAX]

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from idtgen.assembly import att
 from idtgen.assembly.code import Code
-from idtgen.assembly.effects import EFFECTS, pop, push
+from idtgen.assembly.effects import EFFECTS, equal, pop, push
 from idtgen.assembly.forms import CONDITIONAL_JUMPS
 from idtgen.assembly.program import FrameHint, Instruction, Label, Remark
 from idtgen.assembly.registers import RSP
@@ -21,6 +21,7 @@ from idtgen.x86 import CALLER_SAVED, REGISTERS
 # Nothing comes back from these: HLT stops a stub that has nowhere to go, INT3 is fill.
 ENDS = frozenset({"iretq", "sysretq", "sysretl", "ud2", "hlt", "int3"})
 _LOST_AT_CALL = tuple(REGISTERS.index(name) for name in CALLER_SAVED)
+_UNLESS_EQUAL = frozenset({"jne", "jnz"})
 _PATIENCE = 64  # visits of one label; a shape needs two or three
 
 
@@ -65,7 +66,7 @@ class Flow:
             if not goes_on:
                 return
             if index in ends:
-                raise FlowError(f"{self.code.where(index)}: control runs off the end of the routine")
+                raise FlowError(f"{self.code.where(index - 1)}: control runs off the end of the routine")
             if index in contexts or type(items[index]) is Label:
                 self._reach(index, context)
                 return
@@ -106,6 +107,9 @@ class Flow:
             raise Lost("a jump to a label that the program does not have")
         for target in targets:
             self._reach(target, context.copy())
+        compared = self.code.items[index - 1]
+        if item.mnemonic in _UNLESS_EQUAL and type(compared) is Instruction and compared.mnemonic == "cmpq":
+            equal(context, compared)
         return item.mnemonic in CONDITIONAL_JUMPS
 
     def _call(self, index: int, targets: tuple[int, ...], context: Context) -> bool:

@@ -133,28 +133,35 @@ def _kinds(operand: str) -> list[Kind]:
     return [Kind(_LETTERS[part], size) for part in name.split("/")]
 
 
-def _immediates(kinds: tuple[Kind, ...], mnemonic: str) -> range | None:
+_COUNTS_BITS = frozenset({"bt", "sar", "shl", "shr"})
+
+
+def _immediates(kinds: tuple[Kind, ...], mnemonic: str, intel: str) -> range | None:
     """What fits: either sign at the operand's own size, but a signed doubleword where 64 bits are meant."""
     sizes = [kind.size for kind in kinds if kind.letter == "i"]
     if not sizes:
         return None
+    if intel in _COUNTS_BITS:
+        return range(8 * kinds[-1].size)
     bits = 8 * sizes[0]
     widened = mnemonic.endswith("q")
     return range(-(1 << bits - 1), 1 << (bits - 1 if widened and bits > 8 else bits))  # noqa: PLR2004
 
 
-def _forms(mnemonic: str, notation: str) -> dict[str, Form]:
+def _forms(mnemonic: str, intel: str, notation: str) -> dict[str, Form]:
     forms: dict[str, Form] = {}
     for operands in notation.split():
         ways: list[tuple[Kind, ...]] = [()]
         for operand in operands.split(","):
             ways = [(*way, kind) for way in ways for kind in _kinds(operand)]
         for kinds in ways:
-            forms["".join(kind.letter for kind in kinds)] = Form(kinds, _immediates(kinds, mnemonic))
+            forms["".join(kind.letter for kind in kinds)] = Form(kinds, _immediates(kinds, mnemonic, intel))
     return forms or {"": Form((), None)}
 
 
-FORMS: dict[str, Row] = {att: Row(att, intel, _forms(att, operands)) for att, intel, operands in _TABLE}
+FORMS: dict[str, Row] = {
+    att: Row(att, intel, _forms(att, intel, operands)) for att, intel, operands in _TABLE
+}
 
 CONDITIONAL_JUMPS: frozenset[str] = frozenset(
     att for att, intel, _ in _TABLE if intel.startswith("j") and intel != "jmp"

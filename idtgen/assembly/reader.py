@@ -185,13 +185,16 @@ def _check(row: Row, operands: tuple[Operand, ...]) -> None:
             raise ReadError(f"{row.mnemonic} takes registers of {8 * kind.size} bits here")
         if type(operand) is Immediate and form.immediates and operand.value not in form.immediates:
             raise ReadError("the immediate does not fit")
-    if row.mnemonic == "movq" and signature(operands) == "ir":
-        _check_move(operands[0])
+    source, *_ = operands or (None,)
+    if row.mnemonic == "movq" and type(source) is Immediate and type(operands[1]) is Register:
+        _check_move(source)
+    if row.mnemonic == "leaq" and type(source) is Memory and source.segment:
+        raise ReadError("LEA computes an offset and ignores the segment")
 
 
-def _check_move(source: Operand) -> None:
+def _check_move(source: Immediate) -> None:
     """NASM shortens MOV r64, imm32 where the value is not negative; the others do not."""
-    if type(source) is Immediate and (source.value >= 0 or source.symbol):
+    if source.value >= 0 or source.symbol:
         raise ReadError("assemblers differ on this form: write movl, which clears the upper half")
 
 

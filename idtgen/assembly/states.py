@@ -105,7 +105,7 @@ def frame_at(context: Context, hint: FrameHint, frame: Frame) -> None:
     """From here on the interrupted state is the frame at this register, and nothing else is."""
     pointer = context.registers[hint.register]
     if type(pointer) is not Address:
-        raise Lost("the hint names a register that is not known to be an address")
+        raise Lost("the hint names a register that holds no known address")
     region, start = pointer.region, pointer.offset + hint.displacement
     context.registers[:] = [None if type(value) is Saved else value for value in context.registers]
     context.memory = {

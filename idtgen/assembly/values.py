@@ -135,7 +135,7 @@ class Context:
         if address is not None:
             self.put(address, size, value)
         elif self._base(operand) is not Outside.OUTSIDE:
-            raise Lost("a store through a pointer of which nothing is known")
+            raise Lost("nothing is known of this pointer")
 
     def put(self, address: Address, size: int, value: Value) -> None:
         """Store `size` bytes; of a word that is overwritten in part nothing is known any more."""
@@ -145,6 +145,16 @@ class Context:
             self.memory.pop(Address(region, word), None)
         if value is not None and size == WORD and first == offset:
             self.memory[address] = value
+
+    def unite(self, names: frozenset[str]) -> None:
+        """The interrupted values of these registers are the same number."""
+
+        def united(value: Value) -> Value:
+            same = type(value) is Saved and value.names & names
+            return value._replace(names=value.names | names) if same and type(value) is Saved else value
+
+        self.registers = [united(value) for value in self.registers]
+        self.memory = {address: united(value) for address, value in self.memory.items()}
 
     def forget(self, kind: str) -> None:
         for address in [a for a in self.memory if a.region.kind == kind]:

@@ -94,9 +94,8 @@ def _add(found: list[Line], item: Item, twins: dict[str, str]) -> None:
     match item:
         case Label(name, exported):
             if exported and found:
-                found += (
-                    [Line(""), Line(f"\t.globl\t{name}")] if found[-1].code else [Line(f"\t.globl\t{name}")]
-                )
+                found += [Line("")] if found[-1].code else []
+                found.append(Line(f"\t.globl\t{name}"))
             found.append(Line(f"{name}:"))
             if name in twins:
                 found.append(Line(f"{twins[name]}:"))
