@@ -39,6 +39,8 @@ def of_entry(kernel: Kernel, entry: Entry) -> Shape:
         options["kernel_pad"] = x86.WORD - kernel.pad if kernel.stack_align > x86.WORD else 0
     if entry.kind is Kind.INT80:
         options["vector_number"] = entry.vector or 0
+    if entry.kind is Kind.SYSENTER:
+        options["holds_return"] = not any(e.kind is Kind.SYSCALL32 for e in kernel.entries)
     return Shape(template, tuple(options.items()), state)
 
 
@@ -58,17 +60,11 @@ def has_calls(kernel: Kernel) -> bool:
     return any(e.kind in (Kind.SYSCALL, Kind.SYSCALL32, Kind.SYSENTER) for e in kernel.entries)
 
 
-def returns_to_32_bit(kernel: Kernel) -> bool:
-    return any(e.kind in (Kind.SYSCALL32, Kind.SYSENTER) for e in kernel.entries)
-
-
 def syscall_setup(kernel: Kernel) -> dict[str, Any]:
-    """Options of the template of syscall_setup."""
+    """Options of the template of syscall_setup. SYSENTER too needs what SYSCALL does, for its way back is SYSRET."""
     by_kind = {entry.kind: entry.symbol for entry in kernel.entries}
-    fast = Kind.SYSCALL in by_kind or Kind.SYSCALL32 in by_kind
     base = (kernel.user_data or 0) - _SYSRET_SS
     return {
-        "fast_calls": fast,
         "star_high": base << 16 | kernel.code,
         "lstar": by_kind.get(Kind.SYSCALL, "no_system_call"),
         "cstar": by_kind.get(Kind.SYSCALL32, "no_system_call32"),
