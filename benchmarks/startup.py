@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 LINUX = Path(__file__).parents[1] / "examples" / "linux" / "linux.idt"
 SCRIPT = Path(sys.executable).parent / "idtgen"
-ROUNDS = 15
+ROUNDS = 12
 
 
 class Run(NamedTuple):

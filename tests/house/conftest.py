@@ -2,6 +2,7 @@
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -77,6 +78,23 @@ def surroundings(tmp_path: Path) -> dict[str, str]:
     command.chmod(0o755)
     path = f"{commands}:{os.environ['PATH']}"
     return {**os.environ, "PATH": path, "XDG_CACHE_HOME": str(tmp_path / ".cache"), "LC_ALL": "C.UTF-8"}
+
+
+@pytest.fixture
+def without_cld(tmp_path: Path, surroundings: dict[str, str]) -> Callable[[], None]:
+    """From when this is called on, `idtgen` has templates without CLD: handlers see the interrupted DF."""
+
+    def delete() -> None:
+        tree = tmp_path / "tree"
+        for part in ("idtgen", "grammar", "templates"):
+            shutil.copytree(ROOT / part, tree / part, ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copy(ROOT / "pyproject.toml", tree)
+        for template in (tree / "templates" / "entry").iterdir():
+            template.write_text(template.read_text().replace("\tcld\n", ""))
+        command = Path(surroundings["PATH"].split(":")[0], "idtgen")
+        command.write_text(command.read_text().replace(str(ROOT), str(tree)))
+
+    return delete
 
 
 @pytest.fixture

@@ -10,12 +10,6 @@ from pathlib import Path
 
 import pytest
 
-MAIN = """\
-#include "vectors.h"
-
-int frame_size(void);
-int frame_size(void) { return (int)sizeof(struct pt_regs); }
-"""
 INCLUDED = "interrupt 0x20 -> timer_interrupt;\n"
 
 
@@ -29,7 +23,6 @@ def project(tmp_path: Path, readme_files: dict[str, str]) -> Path:
     line = next(line for line in text.splitlines() if "timer_interrupt" in line)
     (folder / "vectors.idt").write_text(text.replace(line, 'include "timer.idt";'))
     (folder / "timer.idt").write_text(INCLUDED)
-    (folder / "main.c").write_text(MAIN)
     return folder
 
 
