@@ -10,22 +10,21 @@ imported at first use: `idtgen --help` needs none of them.
 __version__ = "0.1.0"
 __all__ = ["Build", "Rejected", "Report", "compile_file", "verify_file"]
 
-TYPE_CHECKING = False  # typing's own would cost more than a build with nothing to do
+TYPE_CHECKING = False  # the one of `typing` would cost more than a build with nothing to do
 if TYPE_CHECKING:
     from idtgen.driver import Build, Rejected, compile_file, verify_file
     from idtgen.verify import Report
+else:
 
+    def __getattr__(name: str) -> object:
+        if name not in __all__:
+            raise AttributeError(f"module 'idtgen' has no attribute {name!r}")
+        from importlib import import_module
 
-def __getattr__(name: str) -> object:
-    if name not in __all__:
-        raise AttributeError(f"module 'idtgen' has no attribute {name!r}")
-    from importlib import import_module
+        home = "verify" if name == "Report" else "driver"
+        value = getattr(import_module(f"idtgen.{home}"), name)
+        globals()[name] = value
+        return value
 
-    home = "verify" if name == "Report" else "driver"
-    value: object = getattr(import_module(f"idtgen.{home}"), name)
-    globals()[name] = value
-    return value
-
-
-def __dir__() -> list[str]:
-    return sorted({*globals(), *__all__})
+    def __dir__() -> list[str]:
+        return sorted({*globals(), *__all__})
