@@ -70,6 +70,7 @@ class Ists:
         self.used.add(word.text)
         if word.text not in self.by_name:
             near = closest(word.text, self.by_name)
+            self.used.add(near or word.text)
             advice = f"did you mean `{near}`?" if near else f"declare it: `ist {word.text} = {self._free()};`"
             self.scope.missing(codes.NO_SUCH_IST, word.span, f"no IST is named `{word.text}`", advice)
         return self.by_name.get(word.text)

@@ -79,7 +79,7 @@ def _single(scope: Scope, setting: Setting, takes: str) -> Word | Number | None:
         scope.error(codes.BAD_VALUE, setting.name.span, message, advice)
         return None
     value, more = setting.values[:2]
-    if isinstance(more, Word) and more.text in _READERS:
+    if isinstance(more, Word) and more.text in READERS:
         scope.error(codes.MISSING_SEMICOLON, value.span, "`;` is missing behind this")
         return value
     scope.error(codes.BAD_VALUE, more.span, f"`{setting.name.text}` takes one value", advice)
@@ -183,7 +183,7 @@ def _harden(scope: Scope, setting: Setting) -> frozenset[Harden] | None:
     return frozenset(found)
 
 
-_READERS: dict[str, Reader] = {
+READERS: dict[str, Reader] = {
     "gs": _one_of({"swapgs": Gs.SWAPGS, "none": Gs.NONE}),
     "paranoid": _one_of({"rdmsr": Paranoid.RDMSR, "rdgsbase": Paranoid.RDGSBASE}),
     "harden": _harden,
@@ -213,7 +213,7 @@ def read(scope: Scope, blocks: list[KernelBlock]) -> Settings:
     spans: dict[str, Span] = {}
     for setting in block.settings:
         name = setting.name.text
-        if name not in _READERS:
+        if name not in READERS:
             values[_unknown(scope, setting)] = None
         elif name in spans:
             note = Note(spans[name], "first here")
@@ -221,7 +221,7 @@ def read(scope: Scope, blocks: list[KernelBlock]) -> Settings:
             scope.error(codes.SETTING_TWICE, setting.name.span, message, "keep one of them", note)
         else:
             spans[name] = setting.name.span
-            values[name] = _READERS[name](scope, setting)
+            values[name] = READERS[name](scope, setting)
     understood = {name: value for name, value in values.items() if value is not None}
     doubtful = values.keys() - understood.keys()
     sure = scope.blocks_whole and not doubtful & _DECISIVE
@@ -231,11 +231,11 @@ def read(scope: Scope, blocks: list[KernelBlock]) -> Settings:
 def _unknown(scope: Scope, setting: Setting) -> str:
     """The name that was probably meant."""
     name = setting.name.text
-    advice = did_you_mean(name, _READERS, f"settings are {quoted(_READERS, 'and')}")
+    advice = did_you_mean(name, READERS, f"settings are {quoted(READERS, 'and')}")
     if name in _STATEMENTS:
         advice = f"`{name}` begins a statement: is the `}}` missing that ends this block?"
     scope.error(codes.UNKNOWN_SETTING, setting.name.span, f"`kernel` has no setting `{name}`", advice)
-    return closest(name, _READERS) or name
+    return closest(name, READERS) or name
 
 
 def _finish(scope: Scope, settings: Settings) -> Settings:
