@@ -63,7 +63,7 @@ def _in_parallel(kernel: Kernel, image: Image, plan: Plan, vectors: list[int], t
     import signal
     from concurrent.futures import ProcessPoolExecutor
 
-    # Ctrl-C reaches the whole group: a worker dies of it without a word, this process says what there is to say.
+    # Ctrl-C reaches the whole group: a worker dies of it without a word, this process says what there is.
     with ProcessPoolExecutor(plan.jobs, None, signal.signal, (signal.SIGINT, signal.SIG_DFL)) as pool:
         for future in [pool.submit(run_shard, kernel, image, plan, shard) for shard in shards]:
             tell(len(results), len(shards))

@@ -150,7 +150,8 @@ def at_hook(machine: Machine, due: Terms, state: State) -> list[Finding]:
 
 def _leaks(due: Terms, state: State, before: State) -> list[Finding]:
     """H7. A half of an interrupted value is as telling as all of it."""
-    known = {half for value in before[:GPRS] for half in (value & _HALF, value >> 32) if half}
+    values = (before[p] for p in range(GPRS) if p != RSP)
+    known = {half for value in values for half in (value & _HALF, value >> 32) if half}
     exempt = {RDI, RSP} if due.argument is None else {RDI, RSP, RSI}
     leaks = [
         p for p in range(GPRS) if p not in exempt and (state[p] & _HALF in known or state[p] >> 32 in known)

@@ -17,7 +17,7 @@ from idtgen.verify.registers import FLAGS, RIP, State
 from idtgen.verify.tracer import Tracer
 from idtgen.verify.unwind import Unwinder
 
-_CLI, _JMP_NEAR, _JMP_SHORT = 0xFA, 0xE9, 0xEB
+_CLI, _JMP_NEAR, _JMP_SHORT, _CALL, _RET = 0xFA, 0xE9, 0xEB, 0xE8, 0xC3
 
 
 class Likeness(NamedTuple):
@@ -79,6 +79,7 @@ class Stepper:
         self._problem = unwinder.problem
         self._known: dict[Hashable, set[int]] = {}
         self._seen: set[int] = set()  # of what is known, under the present likeness
+        self._calls = 0  # of routines of entry text, open: behind a known one follows code of the caller's own
         self._contexts: tuple[State, ...] = ()
         self._may_be_on = False  # IF, between the return of a handler that enabled interrupts and the CLI
 
@@ -89,39 +90,49 @@ class Stepper:
             self._seen = set()
         status = OK
         if state[RIP] not in self._seen:
-            self._contexts = contexts
+            self._contexts, self._calls = contexts, 0
             self._may_be_on = bool(state[FLAGS] & x86.IF)
             self.cpu = self._tracer.cpu
             before = len(self._seen)
             status, state = self._tracer.trace(state, self._visit)
             self.steps += len(self._seen) - before
             self.executed |= self._seen
+            if self.findings:
+                self._seen.clear()  # the next run like this one has to see it as well
         if status == OK and not self.findings and state[RIP] in self._seen:
             self.cpu = self._machine.cpu
             self.cpu.load(state)
             status, state = self.cpu.run(state[RIP])
         return status, state
 
-    def _visit(self, rip: int, state: State) -> bool:
+    def _visit(self, rip: int) -> bool:
         """Before an instruction: A2, A4 and A5. True: no need to see more."""
-        if rip in self._seen:
-            return rip != self.last  # a repeated string instruction comes again and again
         if rip not in self._machine.text:
             if rip not in self._machine.functions:
                 self.findings.append(Finding("A2", "execution in entry text", f"at {rip:#x}", self.last))
             return rip not in self._machine.functions
+        opcode = self._machine.byte(rip)
+        if rip in self._seen and rip != self.last:  # a string instruction comes again and again
+            if not self._calls:
+                return True
+        else:
+            self._look(rip, opcode)
+        self._calls += (opcode == _CALL) - (opcode == _RET)
+        return False
+
+    def _look(self, rip: int, opcode: int) -> None:
+        state = self._tracer.cpu.engine.read()
         self.last = rip
         self._seen.add(rip)
         if state[FLAGS] & x86.IF:
-            self._look_at_if(rip)
+            self._look_at_if(rip, opcode)
         else:
             self._may_be_on = False
         problem = self._problem(rip, state, self._contexts)
         if problem is not None:
             self.findings.append(Finding("A4", problem[0], problem[1], rip))
-        return False
 
-    def _look_at_if(self, rip: int) -> None:
+    def _look_at_if(self, rip: int, opcode: int) -> None:
         """A handler may return with IF set; then nothing but jumps may stand before the CLI."""
-        if not self._may_be_on or self._machine.byte(rip) not in {_CLI, _JMP_NEAR, _JMP_SHORT}:
+        if not self._may_be_on or opcode not in {_CLI, _JMP_NEAR, _JMP_SHORT}:
             self.findings.append(Finding("A5", "IF clear", "IF set", rip))

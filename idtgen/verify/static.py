@@ -43,6 +43,10 @@ def _behind_sysret(code: dict[int, Decoded]) -> Iterator[Finding]:
             yield Finding("S1", "INT3 behind SYSRET", "none", instruction.address)
 
 
+# WRGSBASE leaves nothing to guess: whichever way the CPU went, the base behind it is the kernel's.
+_SETTLES = {Mnemonic.LFENCE, Mnemonic.WRGSBASE}
+
+
 class _Place(NamedTuple):
     """Where a way has come to: the instruction, and the return addresses of the calls that are open."""
 
@@ -88,7 +92,7 @@ class _Fences:
                         "S1", "LFENCE between the choice of GS and its first use", "none", place.address
                     )
                 continue
-            if instruction.mnemonic == Mnemonic.LFENCE:
+            if instruction.mnemonic in _SETTLES:
                 guessing = False
             elif instruction.flow is Flow.BRANCH and self._decides(instruction, place):
                 guessing = True

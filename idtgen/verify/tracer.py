@@ -11,7 +11,7 @@ from idtgen.verify.engine import Engine
 from idtgen.verify.machine import Machine
 from idtgen.verify.registers import RIP, State
 
-Visit = Callable[[int, State], bool]  # told the address and the state; True stops before the instruction
+Visit = Callable[[int], bool]  # told the address; True stops before the instruction
 
 
 class Tracer:
@@ -38,12 +38,12 @@ class Tracer:
         """Before each instruction. An exception cannot pass through the emulator: it waits for the end."""
         engine = self.cpu.engine
         try:
-            if self._visit(address, engine.read()):
+            if self._visit(address):
                 engine.stop()
         except BaseException as problem:  # noqa: BLE001 - raised again by `trace`
             self._problem = problem
             engine.stop()
 
 
-def _go_on(_address: int, _state: State) -> bool:
+def _go_on(_address: int) -> bool:
     return False

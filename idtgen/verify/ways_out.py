@@ -125,9 +125,8 @@ class FailedIret(Play):
         return state
 
     def run(self, pace: Pace) -> list[Finding]:
-        """What an ordinary event would have to report at the call of C is here the one property."""
         self.bench.stages["failed IRET"] += 1
-        return [f._replace(code="I4") if f.code[0] == "H" else f for f in super().run(pace)]
+        return super().run(pace)
 
 
 def can_fail(kernel: Kernel, entry: Entry) -> bool:

@@ -118,8 +118,9 @@ asm_exc_page_fault:
 	.cfi_offset rcx, -64
 	leaq	-64(%rsi), %rcx
 	.irp	offset, 56, 48, 40, 32, 24, 16, 8, 0
-	pushq	\offset(%rsp)
+	word	\offset(%rsp)
 	popq	%rsi
+	.cfi_adjust_cfa_offset -8
 	movq	%rsi, \offset(%rcx)
 	.endr
 	movq	%rcx, %rsp
@@ -195,7 +196,7 @@ asm_exc_debug:
 	.p2align 4, 0xcc
 	.globl	common_interrupt_entries
 common_interrupt_entries:
-	.irp	vector, 0x20, 0x81, 0xff
+	.irp	vector, 0x7f, 0x80, 0x81
 	interrupted 5
 	endbr64
 	word	$\vector-256*(\vector/128)
@@ -292,9 +293,9 @@ idt_setup:
 	gate	0, asm_exc_divide_error, 0x8e00
 	gate	1, asm_exc_debug, 0x8e01
 	gate	14, asm_exc_page_fault, 0x8e00
-	gate	0x20, common_interrupt_entries, 0x8e00
-	gate	0x81, common_interrupt_entries+16, 0x8e00
-	gate	0xff, common_interrupt_entries+32, 0x8e00
+	gate	0x7f, common_interrupt_entries, 0x8e00
+	gate	0x80, common_interrupt_entries+16, 0x8e00
+	gate	0x81, common_interrupt_entries+32, 0x8e00
 	.cfi_endproc
 	.globl	idt_load
 idt_load:

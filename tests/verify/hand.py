@@ -1,0 +1,54 @@
+"""The kernel of hand.S: its declaration, and its code assembled and linked by the GNU tools, as it is or broken."""
+
+import subprocess
+from pathlib import Path
+
+from idtgen.image import Image
+from idtgen.model import Entry, Ist, Kernel, Kind, Origin, Place, SlotArray
+from idtgen.verify import Plan, Report, verify
+from idtgen.verify.elf import read_elf
+
+SOURCE = Path(__file__).with_name("hand.S")
+DECLARED = Origin("hand.idt", 1)
+DEBUG_STACK = Ist("DB", 1, None, DECLARED)
+
+KERNEL = Kernel(
+    name="hand",
+    kernel_stack=Place(gs=True, symbol=None, offset=8),
+    ists=(DEBUG_STACK,),
+    entries=(
+        Entry(Kind.EXCEPTION, 0, "asm_exc_divide_error", "exc_divide_error", DECLARED, "divide_error"),
+        Entry(
+            *(Kind.EXCEPTION, 1, "asm_exc_debug", "exc_debug", DECLARED, "debug"),
+            ist=DEBUG_STACK,
+            paranoid=True,
+        ),
+        Entry(
+            *(Kind.EXCEPTION, 14, "asm_exc_page_fault", "exc_page_fault", DECLARED, "page_fault"),
+            error_code=True,
+        ),
+    ),
+    arrays=(
+        SlotArray(
+            *("common_interrupt_entries", "asm_common_interrupt", "common_interrupt"),
+            *(0x7F, 0x81, (0x7F, 0x80, 0x81), DECLARED),
+        ),
+    ),
+    exit_to_user="to_user",
+    exit_to_kernel="to_kernel",
+)
+
+
+def link(text: str, folder: Path) -> Image:
+    """Assemble and link a text of hand.S; each section on pages of its own."""
+    source, built, elf = folder / "hand.S", folder / "hand.o", folder / "hand.elf"
+    source.write_text(text)
+    subprocess.run(["as", "-o", built, source], check=True)
+    sections = {".text": 0x8100_0000, ".entry.text": 0x8100_2000, ".data": 0x8100_4000}
+    places = [f"--section-start={name}={0xFFFF_FFFF_0000_0000 + at:#x}" for name, at in sections.items()]
+    subprocess.run(["ld", *places, "-e", "idt_setup", "-z", "noexecstack", "-o", elf, built], check=True)
+    return read_elf(elf)
+
+
+def run(text: str, folder: Path, plan: Plan | None = None, kernel: Kernel = KERNEL) -> Report:
+    return verify(kernel, link(text, folder), plan or Plan(seeds=4))
