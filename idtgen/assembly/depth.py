@@ -10,7 +10,8 @@ from idtgen.assembly.code import Entry
 from idtgen.assembly.effects import EFFECTS
 from idtgen.assembly.flow import Flow, FlowError
 from idtgen.assembly.forms import CONDITIONAL_JUMPS
-from idtgen.assembly.program import Instruction, State
+from idtgen.assembly.program import Instruction, Item, Memory, State
+from idtgen.assembly.registers import RSP
 from idtgen.assembly.values import JOINED, Address, Region
 from idtgen.x86 import WORD
 
@@ -68,9 +69,9 @@ class _Walk:
         index, depth = step.at, step.depth
         steps: list[_Step] = []
         while True:
-            self.deepest = max(self.deepest, depth)
             depth = self._after(index, depth)
             item = items[index]
+            self.deepest = max(self.deepest, depth, depth + _reach(item))
             goes_on = True
             if type(item) is Instruction and item.mnemonic not in EFFECTS:
                 goes_on = self._branch(index, step.calls, depth, steps)
@@ -107,3 +108,12 @@ class _Walk:
         if new.region not in self.tops:
             raise FlowError(f"{self.flow.code.where(index)}: nobody knows how deep this stack is")
         return self.tops[new.region] - new.offset
+
+
+def _reach(item: Item) -> int:
+    """How far below RSP an instruction's operand lies."""
+    if type(item) is Instruction:
+        for operand in item.operands:
+            if type(operand) is Memory and operand.base == RSP:
+                return -operand.displacement
+    return 0

@@ -64,6 +64,21 @@ def _escape(number: int, rule: Rule) -> bytes:
     return bytes((DW_CFA_EXPRESSION, number, len(expression))) + expression
 
 
+def explain(escape: str) -> str:
+    """What a directive made by `_escape` says, for a comment."""
+    _, number, _, operation, *rest = [
+        int(byte, 16) for byte in escape.removeprefix("cfi_escape ").split(", ")
+    ]
+    offset = rest[1:] if operation == DW_OP_BREGX else rest
+    base = "the GS base" if operation == DW_OP_BREGX else _NAMES[operation - DW_OP_BREG0].upper()
+    return f"{_NAMES[number].upper()} is at {base}{_from_sleb128(offset):+}"
+
+
+def _from_sleb128(data: list[int]) -> int:
+    value = sum((byte & 0x7F) << 7 * place for place, byte in enumerate(data))
+    return value - (1 << 7 * len(data)) if data[-1] & 0x40 else value
+
+
 def _sleb128(value: int) -> bytes:
     """A signed number, seven bits a byte, lowest first (DWARF 5, 7.6)."""
     out = bytearray()

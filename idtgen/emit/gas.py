@@ -24,7 +24,7 @@ from idtgen.assembly.program import (
 from idtgen.assembly.rows import Row
 from idtgen.assembly.twins import Twins
 from idtgen.emit import notice
-from idtgen.emit.gas_lines import comment, lines
+from idtgen.emit.gas_lines import comment, lines, settle
 from idtgen.model import Kernel
 
 
@@ -96,7 +96,7 @@ def _heading(function: Function) -> str:
 def _filled(text: str, placed: Placed) -> str:
     """A stub of a shape. As an immediate a vector may have a sign, in a comment it has none."""
     text = fill(text, placed).replace(f"${VECTOR}", f"${placed.vector}")
-    return text.replace(VECTOR, str(placed.vector & 0xFF))
+    return settle(text.replace(VECTOR, str(placed.vector & 0xFF)))
 
 
 def _fills_space(routine: Routine) -> bool:

@@ -7,9 +7,9 @@ what stands beside the instruction: what changes behind it for an unwinder, and 
 from collections.abc import Sequence
 
 from idtgen.assembly import att
+from idtgen.assembly.directives import explain
 from idtgen.assembly.flow import ENDS
 from idtgen.assembly.program import (
-    VECTOR,
     Align,
     Fill,
     Instruction,
@@ -27,6 +27,9 @@ _WIDTH = 110
 _LEAVES = ENDS | {"jmp", "ret"}
 
 
+_LATER = "\0"  # tabs that wait until the holes before them are filled
+
+
 class Line:
     """A line of code, with directives and a comment beside it."""
 
@@ -41,8 +44,9 @@ class Line:
         text = self.code
         if self.beside:
             text = "\n".join(self._with_directives())
-        if self.comment:
-            text = f"{_pad(text)}/* {self.comment} */"
+        comments = [*(explain(d) for d in self.beside if d.startswith("cfi_escape")), self.comment]
+        if any(comments):
+            text = f"{_pad(text)}/* {', '.join(comment for comment in comments if comment)} */"
         return f"{text}\n"
 
     def _with_directives(self) -> list[str]:
@@ -140,6 +144,22 @@ def comment(texts: Sequence[str], indent: str = "") -> str:
 
 
 def _pad(text: str) -> str:
-    """Tabs up to the column of what stands beside, at least one. Most vectors have two digits."""
-    width = len(text.rpartition("\n")[2].replace(VECTOR, "00").expandtabs(_TAB))
-    return text + "\t" * max(1, (_BESIDE - width + _TAB - 1) // _TAB)
+    """Put what stands beside at its column, once it is known how long the line is."""
+    line = text.rpartition("\n")[2]
+    return text + (_LATER if "@" in line else _tabs(line))
+
+
+def _tabs(line: str) -> str:
+    """Up to the column, at least one."""
+    return "\t" * max(1, (_BESIDE - len(line.expandtabs(_TAB)) + _TAB - 1) // _TAB)
+
+
+def settle(text: str) -> str:
+    """Put in the tabs that had to wait."""
+    *starts, rest = text.split(_LATER)
+    settled, line = [], ""
+    for start in starts:
+        line = start.rpartition("\n")[2] if "\n" in start else line + start
+        settled += [start, _tabs(line)]
+        line += settled[-1]
+    return "".join([*settled, rest])

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from idtgen.assembly.directives import NOTHING, change, explain
+from idtgen.assembly.rows import GS_BASE, How, Row, Rule
 from idtgen.model import Origin
 from tests.assembly.conftest import Objects
 from tests.assembly.settings import EXAMPLES, NAMES, ROOT, built
@@ -116,3 +118,23 @@ def test_ends_without_an_executable_stack(objects: Objects) -> None:
 def test_lines_fit_a_screen() -> None:
     wide = [line for line in built("linux").text.splitlines() if len(line.expandtabs(8)) > 120]
     assert wide == []
+
+
+@pytest.mark.parametrize("name", ["linux", "compact", "nothing"])
+def test_what_stands_beside_an_instruction_has_its_column(name: str) -> None:
+    """Or one tab behind an instruction that is longer."""
+    beside = re.findall(r"^(\t[a-z][^/\n]*?;?)(\t+)(?:\.cfi|/\*)", built(name).text, re.MULTILINE)
+    for code, tabs in beside:
+        width = len(code.expandtabs(8))
+        assert len((code + tabs).expandtabs(8)) == max(40, width - width % 8 + 8), code
+    assert len(beside) > 50
+
+
+def test_an_expression_is_explained() -> None:
+    directive = change(NOTHING, Row("rsp", 0, {"rsp": Rule(How.EXPRESSION, GS_BASE, 16)}))[-1]
+    assert directive == "cfi_escape 0x10, 0x7, 0x3, 0x92, 0x3b, 0x10"
+    assert explain(directive) == "RSP is at the GS base+16"
+    assert (
+        explain(change(NOTHING, Row("rsp", 0, {"rdx": Rule(How.EXPRESSION, 7, -200)}))[-1])
+        == "RDX is at RSP-200"
+    )

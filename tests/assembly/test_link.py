@@ -239,3 +239,9 @@ def test_depths(name: str, plain: int, gap: int) -> None:
     assert depths["device_entries"] == plain
     assert depths["late"] == plain
     assert set(depths) == {*symbols.values(), *(array.symbol for array in made.kernel.arrays)}
+
+
+def test_a_store_below_rsp_counts_for_the_depth() -> None:
+    """A nested NMI writes a frame below its own."""
+    text = "stub:\n\tmovq\t%rax, -64(%rsp)\n\tpushq\t%rax\n\tpopq\t%rax\n\tiretq\n"
+    assert analyse(program(routine(text, State.INTERRUPT))).depths == {"stub": 40 + 64}
