@@ -87,13 +87,25 @@ def _carriers(kernel: Kernel) -> dict[str, Any]:
 
 def _gs_base(kernel: Kernel) -> dict[str, Any]:
     base = kernel.gs_base
+    rdgsbase = kernel.swapgs and kernel.paranoid is Paranoid.RDGSBASE
     return {
-        "rdgsbase": kernel.swapgs and kernel.paranoid is Paranoid.RDGSBASE,
+        "rdgsbase": rdgsbase,
+        "paranoid_used": _paranoid_used(kernel, rdgsbase=rdgsbase),
         "gs_base": base.kind.value if base else None,
         "gs_base_symbol": base.symbol if base else None,
         "gs_base_selector": base.selector if base else None,
         "padded_top": kernel.frame.size + kernel.pad,
     }
+
+
+def _paranoid_used(kernel: Kernel, *, rdgsbase: bool) -> list[str]:
+    """Registers that hold nothing interrupted any more once a paranoid entry has its GS: RBX and scratch."""
+    if not kernel.swapgs:
+        return []
+    if not rdgsbase:
+        return ["rbx", "rax", "rcx", "rdx"]
+    table = kernel.gs_base is not None and kernel.gs_base.kind is GsBaseKind.TABLE
+    return ["rbx", "rax", "rcx"] if table else ["rbx", "rax"]
 
 
 def gs_base_above_ist(kernel: Kernel) -> bool:
