@@ -1,7 +1,8 @@
 """How long whole processes take, beside what they cannot do without: bare Python and the imports.
 
 Every command runs once in each round, in turn, so that a busy moment hits all of them; the fastest of all
-rounds counts. Ratios carry from machine to machine, milliseconds do not.
+rounds counts. Ratios carry from machine to machine, milliseconds do not. The ratio of processor times is
+what remains when the machine has other work to do.
 """
 
 import os
@@ -21,7 +22,8 @@ ROUNDS = 12
 
 class Run(NamedTuple):
     seconds: float
-    megabytes: float
+    processor: float  # seconds, the system's included
+    megabytes: float  # at most
 
 
 class Case(NamedTuple):
@@ -76,7 +78,7 @@ def once(command: list[str], work: Path) -> Run:
     seconds = time.perf_counter() - start
     process.returncode = os.waitstatus_to_exitcode(status)
     assert process.returncode == 0, command
-    return Run(seconds, usage.ru_maxrss / 1024)
+    return Run(seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
 
 
 def measure() -> dict[str, Run]:
@@ -91,22 +93,29 @@ def measure() -> dict[str, Run]:
                 once(case.command, work)  # leaves caches and outputs behind
                 case.prepare(work)
                 runs.setdefault(case.title, []).append(once(case.command, work))
-    return {
-        title: Run(min(run.seconds for run in all_), max(run.megabytes for run in all_))
-        for title, all_ in runs.items()
-    }
+    return {title: best(several) for title, several in runs.items()}
+
+
+def best(runs: list[Run]) -> Run:
+    return Run(
+        min(run.seconds for run in runs),
+        min(run.processor for run in runs),
+        max(run.megabytes for run in runs),
+    )
 
 
 def report() -> str:
     runs = measure()
-    lines = ["Whole processes, fastest of rounds; ratio to what stands beside it", ""]
+    lines = ["Whole processes, the fastest of several", ""]
     lines += [f"  {runs[code].seconds * 1000:7.1f} ms  python -c '{code}'" for code in BASELINES]
-    lines.append("")
-    for case in CASES:
-        run = runs[case.title]
-        ratio = run.seconds / runs[case.beside].seconds
-        lines.append(
-            f"  {run.seconds * 1000:7.1f} ms  {case.title:<32} {ratio:4.2f} of '{case.beside}'"
-            f" (at most {case.limit}), {run.megabytes:.0f} MB"
-        )
+    lines += ["", f"  {'':<44}  ratio  (processor)  at most  memory  beside"]
+    lines += [_row(case, runs[case.title], runs[case.beside]) for case in CASES]
     return "\n".join(lines) + "\n"
+
+
+def _row(case: Case, run: Run, beside: Run) -> str:
+    ratio, processor = run.seconds / beside.seconds, run.processor / beside.processor
+    return (
+        f"  {run.seconds * 1000:7.1f} ms  {case.title:<32}  {ratio:5.2f}  {processor:11.2f}  {case.limit:7.1f}"
+        f"  {run.megabytes:3.0f} MB  {case.beside}"
+    )
