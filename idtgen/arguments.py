@@ -102,7 +102,7 @@ def _emits(text: str) -> tuple[str, ...]:
 def _verify(words: list[str]) -> Verify:
     parser = _parser("verify", "Run every stub from every origin with many register values.")
     option = parser.add_argument
-    option("--elf", help=argparse.SUPPRESS)
+    option("--elf", metavar="KERNEL", help="a kernel linked from the outputs: run its bytes")
     option("--depth", type=_depth, default=0, help=argparse.SUPPRESS)
     option("--only", metavar="GLOB", help="entries by symbol, name, handler or vector, as in 'page_*'")
     option("--jobs", metavar="N", type=_positive, default=1, help="processes (default: 1)")

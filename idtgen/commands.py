@@ -64,16 +64,17 @@ def _dispatch(words: list[str], command: Command) -> int:
 
 def _verify(command: Verify) -> int:
     from idtgen.verify import Plan, Unsupported
+    from idtgen.verify.elf import BadElf
 
-    if command.elf is not None:
-        raise Misuse("--elf is not there yet: verify runs the bytes that idtgen itself assembles")
     lowered = driver.lower(Path(command.file))
     say_findings(lowered.diagnostics)
-    plan = Plan(command.depth, command.only, command.jobs, command.seed, file=command.file)
+    plan = Plan(command.depth, command.only, command.jobs, command.seed, file=command.file, elf=command.elf)
     gc.enable()  # this may take a while
     try:
         with Bar("running every stub") as bar:
             report = driver.run(lowered, plan, bar)
+    except BadElf as why:
+        raise Misuse(str(why)) from None
     except Unsupported as why:
         raise Misuse(f"--depth {'all' if command.depth is None else command.depth}: {why}") from None
     if command.only is not None and not report.entries:

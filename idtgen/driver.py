@@ -133,7 +133,15 @@ def link(lowered: Lowered) -> "Image":
 def run(lowered: Lowered, plan: "Plan", progress: "Callable[[int, int], None] | None" = None) -> "Report":
     from idtgen import verify
 
-    return verify.verify(lowered.kernel, link(lowered), plan, progress)
+    return verify.verify(lowered.kernel, _image(lowered, plan.elf), plan, progress)
+
+
+def _image(lowered: Lowered, elf: str | None) -> "Image":
+    if elf is None:
+        return link(lowered)
+    from idtgen.verify.elf import kernel_image
+
+    return kernel_image(lowered.kernel, elf, lowered.unwind.depths)
 
 
 def format_file(path: Path) -> str:
@@ -159,6 +167,7 @@ def compile_file(path: Path | str, outputs: "Iterable[str]" = DEFAULT_OUTPUTS) -
 def verify_file(
     path: Path | str,
     *,
+    elf: Path | str | None = None,
     only: str | None = None,
     jobs: int = 1,
     seed: int = 0,
@@ -167,12 +176,14 @@ def verify_file(
 ) -> "Report":
     """Compile a file and run its stubs, as `idtgen verify` does.
 
-    `only` is a glob over the entries' symbols, names, handlers and vectors; `progress` is told how many of
-    how many entries are done. Raises `Rejected` as `compile_file` does.
+    `elf` is a kernel that was linked from the outputs: its bytes are run. `only` is a glob over the entries'
+    symbols, names, handlers and vectors; `progress` is told how many of how many entries are done. Raises
+    `Rejected` as `compile_file` does, and `BadElf` when the kernel cannot be verified.
     """
     from idtgen.verify import Plan
 
-    plan = Plan(only=only, jobs=jobs, seed=seed, seeds=seeds, file=str(path))
+    kernel = None if elf is None else str(elf)
+    plan = Plan(only=only, jobs=jobs, seed=seed, seeds=seeds, file=str(path), elf=kernel)
     return run(lower(Path(path)), plan, progress)
 
 

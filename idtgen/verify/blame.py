@@ -71,12 +71,12 @@ class Blame:
             found=finding.found,
             trail=trail,
             seed=self._plan.seed,
-            command=f"idtgen verify {self._plan.file}",
+            command=self._plan.command,
         )
 
     def _again(self, entry: Entry, seed: int) -> str:
         only = str(entry.vector) if entry.kind is Kind.INTERRUPT else entry.symbol
-        return f"idtgen verify {self._plan.file} --only {only} --seed {seed}"
+        return f"{self._plan.command} --only {only} --seed {seed}"
 
 
 _LONGEST = 15  # bytes of an instruction (SDM 2:2.3.11)

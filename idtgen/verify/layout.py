@@ -1,8 +1,9 @@
 """Where the harness puts what a kernel would have around its stubs: tables, stacks, per-CPU data, the user.
 
-Each stack ends at a page that nothing maps, and so does the per-CPU page. All addresses of the kernel are
-high: an address that loses its upper half must not work by accident. No page of the user's is mapped at all,
-which is stricter than U/S bits, SMEP and SMAP: whatever touches user memory faults, at the instruction.
+Each stack ends at a page that nothing maps, and so does the per-CPU page. All these addresses are high, as
+one that loses its upper half must not work by accident, and away from the kernel's own. No page of the user's
+is mapped at all, which is stricter than U/S bits, SMEP and SMAP: whatever touches user memory faults, at the
+instruction.
 """
 
 import struct
@@ -14,6 +15,7 @@ from idtgen.verify.paging import PAGE
 
 STACK_BYTES = PAGE
 _STREET = 0x10000  # from one stack to the next: guard pages between them
+_NEAR = 1 << 32  # more than a displacement spans
 # A table of GS bases is looked up for this CPU; above its number stands what the lookup must mask.
 CPU_IN_LIMIT, ABOVE_CPU_IN_LIMIT = 3, 2 << 12
 
@@ -32,18 +34,31 @@ class Layout(NamedTuple):
     elsewhere: int  # the same for RIPs that a handler writes
     user_gs: int  # lower half; nothing mapped within 4 GiB around it
     user_gs_high: int  # upper half
+    user_code: int  # no page in the 2 GiB from here on
+    user_code32: int  # no page in the rest of this GiB
 
 
 def layout(kernel: Kernel, taken: list[range]) -> Layout:
-    """The first set of addresses that shares no 16 TiB with the image's own."""
-    for base in (0xFFFF_C900_0000_0000, 0xFFFF_E900_0000_0000, 0xFFFF_8900_0000_0000):
-        found = _at(kernel, base)
-        if not any(base <= t.stop and t.start < base + (1 << 44) for t in taken):
-            return found
-    raise ValueError("the image leaves no room for the harness's stacks and tables")
+    """The first set of addresses that shares no 16 TiB with the image's own; the user's likewise."""
+
+    def free(size: int, *choices: int) -> int:
+        for start in choices:
+            if not any(start <= t.stop and t.start < start + size for t in taken):
+                return start
+        raise ValueError("the image leaves no room for the harness's stacks and tables")
+
+    return _at(
+        kernel,
+        free(1 << 44, 0xFFFF_C900_0000_0000, 0xFFFF_E900_0000_0000, 0xFFFF_8900_0000_0000),
+        free(2 * _NEAR, 0x5A59_3C00_0000, 0x2A59_3C00_0000) + _NEAR,
+        (
+            free(1 << 31, 0x6000_0000_0000, 0x3000_0000_0000),
+            free(1 << 30, 0x1000_0000, 0x5000_0000, 0x9000_0000),
+        ),
+    )
 
 
-def _at(kernel: Kernel, base: int) -> Layout:
+def _at(kernel: Kernel, base: int, user_gs: int, user_code: tuple[int, int]) -> Layout:
     def top(number: int) -> int:
         return base + 0x4000_0000 + number * _STREET
 
@@ -57,8 +72,10 @@ def _at(kernel: Kernel, base: int) -> Layout:
         ist={i.slot: top(4 + i.slot) for i in kernel.ists if i.size is None},
         nowhere=base + 0x20_0000_0000,
         elsewhere=base + 0x30_0000_0000,
-        user_gs=0x0000_5A5A_3C00_0000,
+        user_gs=user_gs,
         user_gs_high=base + 0x70_0000_0000,
+        user_code=user_code[0],
+        user_code32=user_code[1],
     )
 
 
@@ -92,6 +109,8 @@ def gdt_bytes(kernel: Kernel, tss: int) -> tuple[bytes, int]:
         low[:2] + struct.pack("<HB", tss & 0xFFFF, tss >> 16 & 0xFF) + low[5:7] + bytes([tss >> 24 & 0xFF])
     )
     slots[free + 1] = struct.pack("<II", tss >> 32, 0)
+    # Another code and another data segment of user mode come last: frames may be rewritten to name them.
+    slots |= {max(slots) + 1: _segment(0xFB, 0xA, 0xFFFFF), max(slots) + 2: _segment(0xF3, 0xC, 0xFFFFF)}
     return b"".join(slots.get(i, bytes(8)) for i in range(max(slots) + 1)), free << 3
 
 

@@ -13,6 +13,12 @@ class Plan(NamedTuple):
     seeds: int = 8
     quick: bool = False
     file: str = "FILE.idt"  # as the user names it, for the command that a failure prints
+    elf: str | None = None  # the linked kernel that is run instead of the compiler's own bytes
+
+    @property
+    def command(self) -> str:
+        """The call that carries this out, but for what it selects."""
+        return f"idtgen verify {self.file}" + (f" --elf {self.elf}" if self.elf else "")
 
 
 class Unsupported(ValueError):

@@ -219,8 +219,8 @@ def user_selectors(kernel: Kernel, mode: Mode) -> tuple[int, int]:
 def user_pointers(machine: Machine, mode: Mode, seed: int, drawn: Values) -> tuple[int, int]:
     """RIP where no page is, and an RSP that a user may have: anything."""
     if mode is Mode.USER32:
-        return 0x1000_0000 | drawn.rip & 0x3FFF_FFFF, drawn.rsp & 0xFFFF_FFFF
-    rip = 0x6000_0000_0000 | drawn.rip
+        return machine.layout.user_code32 | drawn.rip & 0x3FFF_FFFF, drawn.rsp & 0xFFFF_FFFF
+    rip = machine.layout.user_code | drawn.rip
     pointers = (drawn.rsp, machine.thread - 0x48, drawn.rsp | 1 << 62, next(iter(machine.ist.values()), 8), 0)
     return rip, pointers[seed % len(pointers)]
 

@@ -35,7 +35,7 @@ def check(kernel: Kernel, linked: Linked) -> range:
     text = _entry_text(linked)
     _check_stubs(kernel, linked, text)
     _check_functions(kernel, linked, text)
-    _checkdata(kernel, linked)
+    _check_data(kernel, linked)
     return text
 
 
@@ -142,7 +142,7 @@ def _check_functions(kernel: Kernel, linked: Linked, text: range) -> None:
             )
 
 
-def _checkdata(kernel: Kernel, linked: Linked) -> None:
+def _check_data(kernel: Kernel, linked: Linked) -> None:
     for name, size in data(kernel):
         value = linked.symbols[name].value
         if linked.load_of(value, size) is None:
