@@ -81,6 +81,8 @@ def _with_static(
     checks = result.checks.copy()
     checks["S1"] += looked
     checks["S2"] += len(machine.kernel.gates)
+    if not machine.image.procedures:
+        del checks["A4"]
     findings = [*boot_findings, *static]
     if plan.only is None and not result.failures and not findings:
         findings += not_executed(machine, code, result.executed)
@@ -122,6 +124,7 @@ def _skipped(machine: Machine, plan: Plan) -> Iterator[str]:
     if plan.only is not None:
         yield "S3, for only a part was run"
     if not machine.image.procedures:
-        yield "A4, for the image has no call frame information"
+        what = "the image" if plan.elf is None else plan.elf
+        yield f"A4, for {what} has no call frame information of entry text; a linker script keeps .eh_frame"
     if not machine.image.depths:
         yield "R3 as to how deep a stack gets, for nothing is claimed"
