@@ -129,9 +129,12 @@ class _Reader:
 
     def _beside(self, line: Include, source: Source) -> _File | None:
         path = Path(source.name).parent / line.path.text
-        if path.is_file():
-            return _File(path, str(path), line.path.text)
-        what = "is not a file" if path.exists() else "is not there"
+        try:
+            if path.is_file():
+                return _File(path, str(path), line.path.text)
+            what = "is not a file" if path.exists() else "is not there"
+        except OSError as error:  # a name too long, a folder that nobody may enter
+            what = f"cannot be read: {error.strerror}"
         advice = "a path is relative to the file that includes it"
         self._refuse(codes.CANNOT_READ, line, f"`{path}` {what}", advice)
         return None

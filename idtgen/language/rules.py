@@ -167,11 +167,11 @@ def _check_places(scope: Scope, settings: Settings, places: Places, entries: lis
     if settings.user_code is not None:
         leaves = [one for one in entries if _leaves_its_stack(one)]
         parks = [one for one in entries if one.entry.kind in _SYSCALLS]
-        _need(scope, places, "kernel_stack", leaves, "goes from there to the thread stack", "gs:0x08")
+        _need(scope, places, "kernel_stack", leaves, "finds the thread stack there", "gs:0x08")
         _need(scope, places, "user_sp", parks, "parks the user's RSP there", "gs:0x10")
     if settings.swapgs and settings.paranoid is Paranoid.RDGSBASE:
         reads = [one for one in entries if one.entry.paranoid or one.entry.kind is Kind.NMI]
-        why = "loads the kernel's GS base from there under `paranoid rdgsbase`"
+        why = "finds the kernel's GS base there under `paranoid rdgsbase`"
         _need(scope, places, "gs_base", reads, why, "ist")
     if settings.cpus > 1:
         _check_cpus(scope, settings, places)

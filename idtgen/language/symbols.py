@@ -159,7 +159,8 @@ def _check_apart(
 ) -> None:
     """The kernel defines none of our symbols, and its variables are not its functions."""
     called = {use.name: use for use in reversed(functions)}
-    for use in {use.span: use for use in functions + variables}.values():
+    # One line may name a function for each of its vectors, and one function for all.
+    for use in {(use.span, use.name): use for use in functions + variables}.values():
         if use.name in EMITTED:
             _own(scope, use)
         elif use.name in emitted:

@@ -94,6 +94,19 @@ def test_includes_may_hold_anything(tmp_path: Path) -> None:
     assert found.ists[0].slot == 3
 
 
+def test_a_path_that_no_system_takes(tmp_path: Path) -> None:
+    path = write(tmp_path, main=f'include "{"x" * 5000}.idt"; include "a\0b.idt"; include "";')
+    found = language.load(path).diagnostics
+    assert [one.code for one in found] == ["E103", "E103", "E103"]
+    assert "File name too long" in found.render()
+
+
+def test_a_link_to_itself(tmp_path: Path) -> None:
+    (tmp_path / "loop.idt").symlink_to("loop.idt")
+    path = write(tmp_path, main='include "loop.idt";')
+    assert [one.code for one in language.load(path).diagnostics] == ["E103"]
+
+
 def test_two_ways_to_one_file_through_a_link(tmp_path: Path) -> None:
     path = write(tmp_path, main=ALONE + 'include "a.idt"; include "b.idt";', a="exception 5 x;")
     (tmp_path / "b.idt").symlink_to("a.idt")

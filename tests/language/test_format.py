@@ -6,7 +6,7 @@ from itertools import chain, pairwise
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from idtgen import language
@@ -220,7 +220,7 @@ def texts(draw: st.DrawFn) -> str:
     return draw(gaps) + "".join(token + draw(gaps) for token in tokens)
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(texts())
 def test_laying_out_changes_no_token_and_loses_no_comment(text: str) -> None:
     result = formatted(text)
@@ -228,14 +228,14 @@ def test_laying_out_changes_no_token_and_loses_no_comment(text: str) -> None:
     assert comments(result) == comments(text)
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(texts())
 def test_laying_out_twice_changes_nothing(text: str) -> None:
     once = formatted(text)
     assert formatted(once) == once
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(texts())
 def test_no_blanks_at_the_ends_of_lines_and_no_two_empty_ones(text: str) -> None:
     lines = formatted(text).split("\n")

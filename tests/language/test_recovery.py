@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from idtgen import language
@@ -81,7 +81,7 @@ ALPHABET = [
 SOUP = st.lists(st.one_of(st.sampled_from([*ALPHABET, "\n", '"', "<", "gs", ":", "["]), st.text(max_size=3)))
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(SOUP)
 def test_any_text_gets_an_answer(words: list[str]) -> None:
     text = " ".join(words)
@@ -93,7 +93,7 @@ def test_any_text_gets_an_answer(words: list[str]) -> None:
         assert one.render().startswith("t:")
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
     st.integers(0, len(LINUX)),
     st.integers(0, 40),
