@@ -71,7 +71,6 @@ def _frame(kernel: Kernel) -> dict[str, Any]:
         "frame_size": frame.size,
         "frame_words": frame.size // x86.WORD,
         "saved_words": saved,
-        "last_tail_word": x86.WORD * (saved - 1),
     }
 
 
