@@ -60,7 +60,6 @@ asm_exc_divide_error:
 
 .Lasm_exc_divide_error_kernel:
 	.cfi_restore_state
-	lfence				/* CVE-2019-1125 */
 	pushq	%rdi;			.cfi_def_cfa_offset 56; .cfi_offset rdi, -56
 	pushq	%rsi;			.cfi_def_cfa_offset 64; .cfi_offset rsi, -64
 	pushq	%rdx;			.cfi_def_cfa_offset 72; .cfi_offset rdx, -72
@@ -76,6 +75,7 @@ asm_exc_divide_error:
 	pushq	%r13;			.cfi_def_cfa_offset 152; .cfi_offset r13, -152
 	pushq	%r14;			.cfi_def_cfa_offset 160; .cfi_offset r14, -160
 	pushq	%r15;			.cfi_def_cfa_offset 168; .cfi_offset r15, -168
+	lfence				/* CVE-2019-1125 */
 	pushq	%rax;			.cfi_def_cfa_offset 176	/* aligns RSP to 16 at the call */
 	leaq	8(%rsp), %rdi		/* the frame */
 	call	exc_divide_error
@@ -124,7 +124,6 @@ asm_exc_debug:
 	pushq	%r15;			.cfi_def_cfa_offset 168; .cfi_offset r15, -168
 	pushq	%rax;			.cfi_def_cfa_offset 176	/* aligns RSP to 16 at the call */
 	xorl	%esi, %esi
-	xorl	%edx, %edx
 	xorl	%ecx, %ecx
 	xorl	%eax, %eax
 	xorl	%r8d, %r8d
@@ -164,14 +163,11 @@ asm_exc_debug:
 	rdmsr
 	movl	%edx, %ebx
 	testl	%edx, %edx
-	js	.Lasm_exc_debug_live		/* negative: an address of the kernel */
+	js	.Lasm_exc_debug_live	/* negative: an address of the kernel */
 	swapgs
 .Lasm_exc_debug_live:
 	lfence				/* CVE-2019-1125 */
 	xorl	%esi, %esi
-	xorl	%edx, %edx
-	xorl	%ecx, %ecx
-	xorl	%eax, %eax
 	xorl	%r8d, %r8d
 	xorl	%r9d, %r9d
 	xorl	%r10d, %r10d
@@ -242,7 +238,6 @@ asm_exc_int3:
 
 .Lasm_exc_int3_kernel:
 	.cfi_restore_state
-	lfence				/* CVE-2019-1125 */
 	pushq	%rdi;			.cfi_def_cfa_offset 56; .cfi_offset rdi, -56
 	pushq	%rsi;			.cfi_def_cfa_offset 64; .cfi_offset rsi, -64
 	pushq	%rdx;			.cfi_def_cfa_offset 72; .cfi_offset rdx, -72
@@ -258,6 +253,7 @@ asm_exc_int3:
 	pushq	%r13;			.cfi_def_cfa_offset 152; .cfi_offset r13, -152
 	pushq	%r14;			.cfi_def_cfa_offset 160; .cfi_offset r14, -160
 	pushq	%r15;			.cfi_def_cfa_offset 168; .cfi_offset r15, -168
+	lfence				/* CVE-2019-1125 */
 	pushq	%rax;			.cfi_def_cfa_offset 176	/* aligns RSP to 16 at the call */
 	leaq	8(%rsp), %rdi		/* the frame */
 	call	exc_int3
@@ -316,7 +312,6 @@ asm_exc_overflow:
 
 .Lasm_exc_overflow_kernel:
 	.cfi_restore_state
-	lfence				/* CVE-2019-1125 */
 	pushq	%rdi;			.cfi_def_cfa_offset 56; .cfi_offset rdi, -56
 	pushq	%rsi;			.cfi_def_cfa_offset 64; .cfi_offset rsi, -64
 	pushq	%rdx;			.cfi_def_cfa_offset 72; .cfi_offset rdx, -72
@@ -332,6 +327,7 @@ asm_exc_overflow:
 	pushq	%r13;			.cfi_def_cfa_offset 152; .cfi_offset r13, -152
 	pushq	%r14;			.cfi_def_cfa_offset 160; .cfi_offset r14, -160
 	pushq	%r15;			.cfi_def_cfa_offset 168; .cfi_offset r15, -168
+	lfence				/* CVE-2019-1125 */
 	pushq	%rax;			.cfi_def_cfa_offset 176	/* aligns RSP to 16 at the call */
 	leaq	8(%rsp), %rdi		/* the frame */
 	call	exc_overflow
@@ -390,7 +386,6 @@ asm_exc_bounds:
 
 .Lasm_exc_bounds_kernel:
 	.cfi_restore_state
-	lfence				/* CVE-2019-1125 */
 	pushq	%rdi;			.cfi_def_cfa_offset 56; .cfi_offset rdi, -56
 	pushq	%rsi;			.cfi_def_cfa_offset 64; .cfi_offset rsi, -64
 	pushq	%rdx;			.cfi_def_cfa_offset 72; .cfi_offset rdx, -72
@@ -406,6 +401,7 @@ asm_exc_bounds:
 	pushq	%r13;			.cfi_def_cfa_offset 152; .cfi_offset r13, -152
 	pushq	%r14;			.cfi_def_cfa_offset 160; .cfi_offset r14, -160
 	pushq	%r15;			.cfi_def_cfa_offset 168; .cfi_offset r15, -168
+	lfence				/* CVE-2019-1125 */
 	pushq	%rax;			.cfi_def_cfa_offset 176	/* aligns RSP to 16 at the call */
 	leaq	8(%rsp), %rdi		/* the frame */
 	call	exc_bounds
@@ -464,7 +460,6 @@ asm_exc_invalid_op:
 
 .Lasm_exc_invalid_op_kernel:
 	.cfi_restore_state
-	lfence				/* CVE-2019-1125 */
 	pushq	%rdi;			.cfi_def_cfa_offset 56; .cfi_offset rdi, -56
 	pushq	%rsi;			.cfi_def_cfa_offset 64; .cfi_offset rsi, -64
 	pushq	%rdx;			.cfi_def_cfa_offset 72; .cfi_offset rdx, -72
@@ -480,6 +475,7 @@ asm_exc_invalid_op:
 	pushq	%r13;			.cfi_def_cfa_offset 152; .cfi_offset r13, -152
 	pushq	%r14;			.cfi_def_cfa_offset 160; .cfi_offset r14, -160
 	pushq	%r15;			.cfi_def_cfa_offset 168; .cfi_offset r15, -168
+	lfence				/* CVE-2019-1125 */
 	pushq	%rax;			.cfi_def_cfa_offset 176	/* aligns RSP to 16 at the call */
 	leaq	8(%rsp), %rdi		/* the frame */
 	call	exc_invalid_op
@@ -538,7 +534,6 @@ asm_exc_device_not_available:
 
 .Lasm_exc_device_not_available_kernel:
 	.cfi_restore_state
-	lfence				/* CVE-2019-1125 */
 	pushq	%rdi;			.cfi_def_cfa_offset 56; .cfi_offset rdi, -56
 	pushq	%rsi;			.cfi_def_cfa_offset 64; .cfi_offset rsi, -64
 	pushq	%rdx;			.cfi_def_cfa_offset 72; .cfi_offset rdx, -72
@@ -554,6 +549,7 @@ asm_exc_device_not_available:
 	pushq	%r13;			.cfi_def_cfa_offset 152; .cfi_offset r13, -152
 	pushq	%r14;			.cfi_def_cfa_offset 160; .cfi_offset r14, -160
 	pushq	%r15;			.cfi_def_cfa_offset 168; .cfi_offset r15, -168
+	lfence				/* CVE-2019-1125 */
 	pushq	%rax;			.cfi_def_cfa_offset 176	/* aligns RSP to 16 at the call */
 	leaq	8(%rsp), %rdi		/* the frame */
 	call	exc_device_not_available
@@ -591,13 +587,10 @@ asm_exc_double_fault:
 	rdmsr
 	movl	%edx, %ebx
 	testl	%edx, %edx
-	js	.Lasm_exc_double_fault_live		/* negative: an address of the kernel */
+	js	.Lasm_exc_double_fault_live	/* negative: an address of the kernel */
 	swapgs
 .Lasm_exc_double_fault_live:
 	lfence				/* CVE-2019-1125 */
-	xorl	%edx, %edx
-	xorl	%ecx, %ecx
-	xorl	%eax, %eax
 	xorl	%r8d, %r8d
 	xorl	%r9d, %r9d
 	xorl	%r10d, %r10d
@@ -666,7 +659,6 @@ asm_exc_coproc_segment_overrun:
 
 .Lasm_exc_coproc_segment_overrun_kernel:
 	.cfi_restore_state
-	lfence				/* CVE-2019-1125 */
 	pushq	%rdi;			.cfi_def_cfa_offset 56; .cfi_offset rdi, -56
 	pushq	%rsi;			.cfi_def_cfa_offset 64; .cfi_offset rsi, -64
 	pushq	%rdx;			.cfi_def_cfa_offset 72; .cfi_offset rdx, -72
@@ -682,6 +674,7 @@ asm_exc_coproc_segment_overrun:
 	pushq	%r13;			.cfi_def_cfa_offset 152; .cfi_offset r13, -152
 	pushq	%r14;			.cfi_def_cfa_offset 160; .cfi_offset r14, -160
 	pushq	%r15;			.cfi_def_cfa_offset 168; .cfi_offset r15, -168
+	lfence				/* CVE-2019-1125 */
 	pushq	%rax;			.cfi_def_cfa_offset 176	/* aligns RSP to 16 at the call */
 	leaq	8(%rsp), %rdi		/* the frame */
 	call	exc_coproc_segment_overrun
@@ -741,7 +734,6 @@ asm_exc_invalid_tss:
 
 .Lasm_exc_invalid_tss_kernel:
 	.cfi_restore_state
-	lfence				/* CVE-2019-1125 */
 	pushq	%rdi;			.cfi_def_cfa_offset 56; .cfi_offset rdi, -56
 	pushq	%rsi;			.cfi_def_cfa_offset 64; .cfi_offset rsi, -64
 	pushq	%rdx;			.cfi_def_cfa_offset 72; .cfi_offset rdx, -72
@@ -763,6 +755,7 @@ asm_exc_invalid_tss:
 	movl	%ecx, %ecx		/* some CPUs report no more */
 	cmpq	%rcx, 128(%rsp)
 	je	.Lasm_exc_invalid_tss_iret
+	lfence				/* CVE-2019-1125 */
 	pushq	%rax;			.cfi_def_cfa_offset 176	/* aligns RSP to 16 at the call */
 	leaq	8(%rsp), %rdi		/* the frame */
 	movq	128(%rsp), %rsi
@@ -829,7 +822,6 @@ asm_exc_segment_not_present:
 
 .Lasm_exc_segment_not_present_kernel:
 	.cfi_restore_state
-	lfence				/* CVE-2019-1125 */
 	pushq	%rdi;			.cfi_def_cfa_offset 56; .cfi_offset rdi, -56
 	pushq	%rsi;			.cfi_def_cfa_offset 64; .cfi_offset rsi, -64
 	pushq	%rdx;			.cfi_def_cfa_offset 72; .cfi_offset rdx, -72
@@ -851,6 +843,7 @@ asm_exc_segment_not_present:
 	movl	%ecx, %ecx		/* some CPUs report no more */
 	cmpq	%rcx, 128(%rsp)
 	je	.Lasm_exc_segment_not_present_iret
+	lfence				/* CVE-2019-1125 */
 	pushq	%rax;			.cfi_def_cfa_offset 176	/* aligns RSP to 16 at the call */
 	leaq	8(%rsp), %rdi		/* the frame */
 	movq	128(%rsp), %rsi
@@ -917,7 +910,6 @@ asm_exc_stack_segment:
 
 .Lasm_exc_stack_segment_kernel:
 	.cfi_restore_state
-	lfence				/* CVE-2019-1125 */
 	pushq	%rdi;			.cfi_def_cfa_offset 56; .cfi_offset rdi, -56
 	pushq	%rsi;			.cfi_def_cfa_offset 64; .cfi_offset rsi, -64
 	pushq	%rdx;			.cfi_def_cfa_offset 72; .cfi_offset rdx, -72
@@ -939,6 +931,7 @@ asm_exc_stack_segment:
 	movl	%ecx, %ecx		/* some CPUs report no more */
 	cmpq	%rcx, 128(%rsp)
 	je	.Lasm_exc_stack_segment_iret
+	lfence				/* CVE-2019-1125 */
 	pushq	%rax;			.cfi_def_cfa_offset 176	/* aligns RSP to 16 at the call */
 	leaq	8(%rsp), %rdi		/* the frame */
 	movq	128(%rsp), %rsi
@@ -1005,7 +998,6 @@ asm_exc_general_protection:
 
 .Lasm_exc_general_protection_kernel:
 	.cfi_restore_state
-	lfence				/* CVE-2019-1125 */
 	pushq	%rdi;			.cfi_def_cfa_offset 56; .cfi_offset rdi, -56
 	pushq	%rsi;			.cfi_def_cfa_offset 64; .cfi_offset rsi, -64
 	pushq	%rdx;			.cfi_def_cfa_offset 72; .cfi_offset rdx, -72
@@ -1027,6 +1019,7 @@ asm_exc_general_protection:
 	movl	%ecx, %ecx		/* some CPUs report no more */
 	cmpq	%rcx, 128(%rsp)
 	je	.Lasm_exc_general_protection_iret
+	lfence				/* CVE-2019-1125 */
 	pushq	%rax;			.cfi_def_cfa_offset 176	/* aligns RSP to 16 at the call */
 	leaq	8(%rsp), %rdi		/* the frame */
 	movq	128(%rsp), %rsi
@@ -1093,7 +1086,6 @@ asm_exc_page_fault:
 
 .Lasm_exc_page_fault_kernel:
 	.cfi_restore_state
-	lfence				/* CVE-2019-1125 */
 	pushq	%rdi;			.cfi_def_cfa_offset 56; .cfi_offset rdi, -56
 	pushq	%rsi;			.cfi_def_cfa_offset 64; .cfi_offset rsi, -64
 	pushq	%rdx;			.cfi_def_cfa_offset 72; .cfi_offset rdx, -72
@@ -1115,6 +1107,7 @@ asm_exc_page_fault:
 	movl	%ecx, %ecx		/* some CPUs report no more */
 	cmpq	%rcx, 128(%rsp)
 	je	.Lasm_exc_page_fault_iret
+	lfence				/* CVE-2019-1125 */
 	pushq	%rax;			.cfi_def_cfa_offset 176	/* aligns RSP to 16 at the call */
 	leaq	8(%rsp), %rdi		/* the frame */
 	movq	128(%rsp), %rsi
@@ -1180,7 +1173,6 @@ asm_exc_spurious_interrupt_bug:
 
 .Lasm_exc_spurious_interrupt_bug_kernel:
 	.cfi_restore_state
-	lfence				/* CVE-2019-1125 */
 	pushq	%rdi;			.cfi_def_cfa_offset 56; .cfi_offset rdi, -56
 	pushq	%rsi;			.cfi_def_cfa_offset 64; .cfi_offset rsi, -64
 	pushq	%rdx;			.cfi_def_cfa_offset 72; .cfi_offset rdx, -72
@@ -1196,6 +1188,7 @@ asm_exc_spurious_interrupt_bug:
 	pushq	%r13;			.cfi_def_cfa_offset 152; .cfi_offset r13, -152
 	pushq	%r14;			.cfi_def_cfa_offset 160; .cfi_offset r14, -160
 	pushq	%r15;			.cfi_def_cfa_offset 168; .cfi_offset r15, -168
+	lfence				/* CVE-2019-1125 */
 	pushq	%rax;			.cfi_def_cfa_offset 176	/* aligns RSP to 16 at the call */
 	leaq	8(%rsp), %rdi		/* the frame */
 	call	exc_spurious_interrupt_bug
@@ -1254,7 +1247,6 @@ asm_exc_coprocessor_error:
 
 .Lasm_exc_coprocessor_error_kernel:
 	.cfi_restore_state
-	lfence				/* CVE-2019-1125 */
 	pushq	%rdi;			.cfi_def_cfa_offset 56; .cfi_offset rdi, -56
 	pushq	%rsi;			.cfi_def_cfa_offset 64; .cfi_offset rsi, -64
 	pushq	%rdx;			.cfi_def_cfa_offset 72; .cfi_offset rdx, -72
@@ -1270,6 +1262,7 @@ asm_exc_coprocessor_error:
 	pushq	%r13;			.cfi_def_cfa_offset 152; .cfi_offset r13, -152
 	pushq	%r14;			.cfi_def_cfa_offset 160; .cfi_offset r14, -160
 	pushq	%r15;			.cfi_def_cfa_offset 168; .cfi_offset r15, -168
+	lfence				/* CVE-2019-1125 */
 	pushq	%rax;			.cfi_def_cfa_offset 176	/* aligns RSP to 16 at the call */
 	leaq	8(%rsp), %rdi		/* the frame */
 	call	exc_coprocessor_error
@@ -1329,7 +1322,6 @@ asm_exc_alignment_check:
 
 .Lasm_exc_alignment_check_kernel:
 	.cfi_restore_state
-	lfence				/* CVE-2019-1125 */
 	pushq	%rdi;			.cfi_def_cfa_offset 56; .cfi_offset rdi, -56
 	pushq	%rsi;			.cfi_def_cfa_offset 64; .cfi_offset rsi, -64
 	pushq	%rdx;			.cfi_def_cfa_offset 72; .cfi_offset rdx, -72
@@ -1351,6 +1343,7 @@ asm_exc_alignment_check:
 	movl	%ecx, %ecx		/* some CPUs report no more */
 	cmpq	%rcx, 128(%rsp)
 	je	.Lasm_exc_alignment_check_iret
+	lfence				/* CVE-2019-1125 */
 	pushq	%rax;			.cfi_def_cfa_offset 176	/* aligns RSP to 16 at the call */
 	leaq	8(%rsp), %rdi		/* the frame */
 	movq	128(%rsp), %rsi
@@ -1406,7 +1399,6 @@ asm_exc_machine_check:
 	pushq	%r15;			.cfi_def_cfa_offset 168; .cfi_offset r15, -168
 	pushq	%rax;			.cfi_def_cfa_offset 176	/* aligns RSP to 16 at the call */
 	xorl	%esi, %esi
-	xorl	%edx, %edx
 	xorl	%ecx, %ecx
 	xorl	%eax, %eax
 	xorl	%r8d, %r8d
@@ -1446,14 +1438,11 @@ asm_exc_machine_check:
 	rdmsr
 	movl	%edx, %ebx
 	testl	%edx, %edx
-	js	.Lasm_exc_machine_check_live		/* negative: an address of the kernel */
+	js	.Lasm_exc_machine_check_live	/* negative: an address of the kernel */
 	swapgs
 .Lasm_exc_machine_check_live:
 	lfence				/* CVE-2019-1125 */
 	xorl	%esi, %esi
-	xorl	%edx, %edx
-	xorl	%ecx, %ecx
-	xorl	%eax, %eax
 	xorl	%r8d, %r8d
 	xorl	%r9d, %r9d
 	xorl	%r10d, %r10d
@@ -1524,7 +1513,6 @@ asm_exc_simd_coprocessor_error:
 
 .Lasm_exc_simd_coprocessor_error_kernel:
 	.cfi_restore_state
-	lfence				/* CVE-2019-1125 */
 	pushq	%rdi;			.cfi_def_cfa_offset 56; .cfi_offset rdi, -56
 	pushq	%rsi;			.cfi_def_cfa_offset 64; .cfi_offset rsi, -64
 	pushq	%rdx;			.cfi_def_cfa_offset 72; .cfi_offset rdx, -72
@@ -1540,6 +1528,7 @@ asm_exc_simd_coprocessor_error:
 	pushq	%r13;			.cfi_def_cfa_offset 152; .cfi_offset r13, -152
 	pushq	%r14;			.cfi_def_cfa_offset 160; .cfi_offset r14, -160
 	pushq	%r15;			.cfi_def_cfa_offset 168; .cfi_offset r15, -168
+	lfence				/* CVE-2019-1125 */
 	pushq	%rax;			.cfi_def_cfa_offset 176	/* aligns RSP to 16 at the call */
 	leaq	8(%rsp), %rdi		/* the frame */
 	call	exc_simd_coprocessor_error
@@ -1598,7 +1587,6 @@ asm_exc_virtualization_exception:
 
 .Lasm_exc_virtualization_exception_kernel:
 	.cfi_restore_state
-	lfence				/* CVE-2019-1125 */
 	pushq	%rdi;			.cfi_def_cfa_offset 56; .cfi_offset rdi, -56
 	pushq	%rsi;			.cfi_def_cfa_offset 64; .cfi_offset rsi, -64
 	pushq	%rdx;			.cfi_def_cfa_offset 72; .cfi_offset rdx, -72
@@ -1614,6 +1602,7 @@ asm_exc_virtualization_exception:
 	pushq	%r13;			.cfi_def_cfa_offset 152; .cfi_offset r13, -152
 	pushq	%r14;			.cfi_def_cfa_offset 160; .cfi_offset r14, -160
 	pushq	%r15;			.cfi_def_cfa_offset 168; .cfi_offset r15, -168
+	lfence				/* CVE-2019-1125 */
 	pushq	%rax;			.cfi_def_cfa_offset 176	/* aligns RSP to 16 at the call */
 	leaq	8(%rsp), %rdi		/* the frame */
 	call	exc_virtualization_exception
@@ -1672,7 +1661,6 @@ asm_exc_control_protection:
 
 .Lasm_exc_control_protection_kernel:
 	.cfi_restore_state
-	lfence				/* CVE-2019-1125 */
 	pushq	%rdi;			.cfi_def_cfa_offset 56; .cfi_offset rdi, -56
 	pushq	%rsi;			.cfi_def_cfa_offset 64; .cfi_offset rsi, -64
 	pushq	%rdx;			.cfi_def_cfa_offset 72; .cfi_offset rdx, -72
@@ -1688,6 +1676,7 @@ asm_exc_control_protection:
 	pushq	%r13;			.cfi_def_cfa_offset 152; .cfi_offset r13, -152
 	pushq	%r14;			.cfi_def_cfa_offset 160; .cfi_offset r14, -160
 	pushq	%r15;			.cfi_def_cfa_offset 168; .cfi_offset r15, -168
+	lfence				/* CVE-2019-1125 */
 	pushq	%rax;			.cfi_def_cfa_offset 176	/* aligns RSP to 16 at the call */
 	leaq	8(%rsp), %rdi		/* the frame */
 	movq	128(%rsp), %rsi
@@ -1748,7 +1737,6 @@ asm_sysvec_apic_timer_interrupt:
 
 .Lasm_sysvec_apic_timer_interrupt_kernel:
 	.cfi_restore_state
-	lfence				/* CVE-2019-1125 */
 	pushq	%rdi;			.cfi_def_cfa_offset 56; .cfi_offset rdi, -56
 	pushq	%rsi;			.cfi_def_cfa_offset 64; .cfi_offset rsi, -64
 	pushq	%rdx;			.cfi_def_cfa_offset 72; .cfi_offset rdx, -72
@@ -1764,6 +1752,7 @@ asm_sysvec_apic_timer_interrupt:
 	pushq	%r13;			.cfi_def_cfa_offset 152; .cfi_offset r13, -152
 	pushq	%r14;			.cfi_def_cfa_offset 160; .cfi_offset r14, -160
 	pushq	%r15;			.cfi_def_cfa_offset 168; .cfi_offset r15, -168
+	lfence				/* CVE-2019-1125 */
 	pushq	%rax;			.cfi_def_cfa_offset 176	/* aligns RSP to 16 at the call */
 	leaq	8(%rsp), %rdi		/* the frame */
 	call	sysvec_apic_timer_interrupt
@@ -1822,7 +1811,6 @@ asm_sysvec_irq_work:
 
 .Lasm_sysvec_irq_work_kernel:
 	.cfi_restore_state
-	lfence				/* CVE-2019-1125 */
 	pushq	%rdi;			.cfi_def_cfa_offset 56; .cfi_offset rdi, -56
 	pushq	%rsi;			.cfi_def_cfa_offset 64; .cfi_offset rsi, -64
 	pushq	%rdx;			.cfi_def_cfa_offset 72; .cfi_offset rdx, -72
@@ -1838,6 +1826,7 @@ asm_sysvec_irq_work:
 	pushq	%r13;			.cfi_def_cfa_offset 152; .cfi_offset r13, -152
 	pushq	%r14;			.cfi_def_cfa_offset 160; .cfi_offset r14, -160
 	pushq	%r15;			.cfi_def_cfa_offset 168; .cfi_offset r15, -168
+	lfence				/* CVE-2019-1125 */
 	pushq	%rax;			.cfi_def_cfa_offset 176	/* aligns RSP to 16 at the call */
 	leaq	8(%rsp), %rdi		/* the frame */
 	call	sysvec_irq_work
@@ -1896,7 +1885,6 @@ asm_sysvec_x86_platform_ipi:
 
 .Lasm_sysvec_x86_platform_ipi_kernel:
 	.cfi_restore_state
-	lfence				/* CVE-2019-1125 */
 	pushq	%rdi;			.cfi_def_cfa_offset 56; .cfi_offset rdi, -56
 	pushq	%rsi;			.cfi_def_cfa_offset 64; .cfi_offset rsi, -64
 	pushq	%rdx;			.cfi_def_cfa_offset 72; .cfi_offset rdx, -72
@@ -1912,6 +1900,7 @@ asm_sysvec_x86_platform_ipi:
 	pushq	%r13;			.cfi_def_cfa_offset 152; .cfi_offset r13, -152
 	pushq	%r14;			.cfi_def_cfa_offset 160; .cfi_offset r14, -160
 	pushq	%r15;			.cfi_def_cfa_offset 168; .cfi_offset r15, -168
+	lfence				/* CVE-2019-1125 */
 	pushq	%rax;			.cfi_def_cfa_offset 176	/* aligns RSP to 16 at the call */
 	leaq	8(%rsp), %rdi		/* the frame */
 	call	sysvec_x86_platform_ipi
@@ -1970,7 +1959,6 @@ asm_sysvec_reboot:
 
 .Lasm_sysvec_reboot_kernel:
 	.cfi_restore_state
-	lfence				/* CVE-2019-1125 */
 	pushq	%rdi;			.cfi_def_cfa_offset 56; .cfi_offset rdi, -56
 	pushq	%rsi;			.cfi_def_cfa_offset 64; .cfi_offset rsi, -64
 	pushq	%rdx;			.cfi_def_cfa_offset 72; .cfi_offset rdx, -72
@@ -1986,6 +1974,7 @@ asm_sysvec_reboot:
 	pushq	%r13;			.cfi_def_cfa_offset 152; .cfi_offset r13, -152
 	pushq	%r14;			.cfi_def_cfa_offset 160; .cfi_offset r14, -160
 	pushq	%r15;			.cfi_def_cfa_offset 168; .cfi_offset r15, -168
+	lfence				/* CVE-2019-1125 */
 	pushq	%rax;			.cfi_def_cfa_offset 176	/* aligns RSP to 16 at the call */
 	leaq	8(%rsp), %rdi		/* the frame */
 	call	sysvec_reboot
@@ -2044,7 +2033,6 @@ asm_sysvec_threshold:
 
 .Lasm_sysvec_threshold_kernel:
 	.cfi_restore_state
-	lfence				/* CVE-2019-1125 */
 	pushq	%rdi;			.cfi_def_cfa_offset 56; .cfi_offset rdi, -56
 	pushq	%rsi;			.cfi_def_cfa_offset 64; .cfi_offset rsi, -64
 	pushq	%rdx;			.cfi_def_cfa_offset 72; .cfi_offset rdx, -72
@@ -2060,6 +2048,7 @@ asm_sysvec_threshold:
 	pushq	%r13;			.cfi_def_cfa_offset 152; .cfi_offset r13, -152
 	pushq	%r14;			.cfi_def_cfa_offset 160; .cfi_offset r14, -160
 	pushq	%r15;			.cfi_def_cfa_offset 168; .cfi_offset r15, -168
+	lfence				/* CVE-2019-1125 */
 	pushq	%rax;			.cfi_def_cfa_offset 176	/* aligns RSP to 16 at the call */
 	leaq	8(%rsp), %rdi		/* the frame */
 	call	sysvec_threshold
@@ -2118,7 +2107,6 @@ asm_sysvec_thermal:
 
 .Lasm_sysvec_thermal_kernel:
 	.cfi_restore_state
-	lfence				/* CVE-2019-1125 */
 	pushq	%rdi;			.cfi_def_cfa_offset 56; .cfi_offset rdi, -56
 	pushq	%rsi;			.cfi_def_cfa_offset 64; .cfi_offset rsi, -64
 	pushq	%rdx;			.cfi_def_cfa_offset 72; .cfi_offset rdx, -72
@@ -2134,6 +2122,7 @@ asm_sysvec_thermal:
 	pushq	%r13;			.cfi_def_cfa_offset 152; .cfi_offset r13, -152
 	pushq	%r14;			.cfi_def_cfa_offset 160; .cfi_offset r14, -160
 	pushq	%r15;			.cfi_def_cfa_offset 168; .cfi_offset r15, -168
+	lfence				/* CVE-2019-1125 */
 	pushq	%rax;			.cfi_def_cfa_offset 176	/* aligns RSP to 16 at the call */
 	leaq	8(%rsp), %rdi		/* the frame */
 	call	sysvec_thermal
@@ -2192,7 +2181,6 @@ asm_sysvec_call_function_single:
 
 .Lasm_sysvec_call_function_single_kernel:
 	.cfi_restore_state
-	lfence				/* CVE-2019-1125 */
 	pushq	%rdi;			.cfi_def_cfa_offset 56; .cfi_offset rdi, -56
 	pushq	%rsi;			.cfi_def_cfa_offset 64; .cfi_offset rsi, -64
 	pushq	%rdx;			.cfi_def_cfa_offset 72; .cfi_offset rdx, -72
@@ -2208,6 +2196,7 @@ asm_sysvec_call_function_single:
 	pushq	%r13;			.cfi_def_cfa_offset 152; .cfi_offset r13, -152
 	pushq	%r14;			.cfi_def_cfa_offset 160; .cfi_offset r14, -160
 	pushq	%r15;			.cfi_def_cfa_offset 168; .cfi_offset r15, -168
+	lfence				/* CVE-2019-1125 */
 	pushq	%rax;			.cfi_def_cfa_offset 176	/* aligns RSP to 16 at the call */
 	leaq	8(%rsp), %rdi		/* the frame */
 	call	sysvec_call_function_single
@@ -2266,7 +2255,6 @@ asm_sysvec_call_function:
 
 .Lasm_sysvec_call_function_kernel:
 	.cfi_restore_state
-	lfence				/* CVE-2019-1125 */
 	pushq	%rdi;			.cfi_def_cfa_offset 56; .cfi_offset rdi, -56
 	pushq	%rsi;			.cfi_def_cfa_offset 64; .cfi_offset rsi, -64
 	pushq	%rdx;			.cfi_def_cfa_offset 72; .cfi_offset rdx, -72
@@ -2282,6 +2270,7 @@ asm_sysvec_call_function:
 	pushq	%r13;			.cfi_def_cfa_offset 152; .cfi_offset r13, -152
 	pushq	%r14;			.cfi_def_cfa_offset 160; .cfi_offset r14, -160
 	pushq	%r15;			.cfi_def_cfa_offset 168; .cfi_offset r15, -168
+	lfence				/* CVE-2019-1125 */
 	pushq	%rax;			.cfi_def_cfa_offset 176	/* aligns RSP to 16 at the call */
 	leaq	8(%rsp), %rdi		/* the frame */
 	call	sysvec_call_function
@@ -2340,7 +2329,6 @@ asm_sysvec_reschedule_ipi:
 
 .Lasm_sysvec_reschedule_ipi_kernel:
 	.cfi_restore_state
-	lfence				/* CVE-2019-1125 */
 	pushq	%rdi;			.cfi_def_cfa_offset 56; .cfi_offset rdi, -56
 	pushq	%rsi;			.cfi_def_cfa_offset 64; .cfi_offset rsi, -64
 	pushq	%rdx;			.cfi_def_cfa_offset 72; .cfi_offset rdx, -72
@@ -2356,6 +2344,7 @@ asm_sysvec_reschedule_ipi:
 	pushq	%r13;			.cfi_def_cfa_offset 152; .cfi_offset r13, -152
 	pushq	%r14;			.cfi_def_cfa_offset 160; .cfi_offset r14, -160
 	pushq	%r15;			.cfi_def_cfa_offset 168; .cfi_offset r15, -168
+	lfence				/* CVE-2019-1125 */
 	pushq	%rax;			.cfi_def_cfa_offset 176	/* aligns RSP to 16 at the call */
 	leaq	8(%rsp), %rdi		/* the frame */
 	call	sysvec_reschedule_ipi
@@ -2414,7 +2403,6 @@ asm_sysvec_error_interrupt:
 
 .Lasm_sysvec_error_interrupt_kernel:
 	.cfi_restore_state
-	lfence				/* CVE-2019-1125 */
 	pushq	%rdi;			.cfi_def_cfa_offset 56; .cfi_offset rdi, -56
 	pushq	%rsi;			.cfi_def_cfa_offset 64; .cfi_offset rsi, -64
 	pushq	%rdx;			.cfi_def_cfa_offset 72; .cfi_offset rdx, -72
@@ -2430,6 +2418,7 @@ asm_sysvec_error_interrupt:
 	pushq	%r13;			.cfi_def_cfa_offset 152; .cfi_offset r13, -152
 	pushq	%r14;			.cfi_def_cfa_offset 160; .cfi_offset r14, -160
 	pushq	%r15;			.cfi_def_cfa_offset 168; .cfi_offset r15, -168
+	lfence				/* CVE-2019-1125 */
 	pushq	%rax;			.cfi_def_cfa_offset 176	/* aligns RSP to 16 at the call */
 	leaq	8(%rsp), %rdi		/* the frame */
 	call	sysvec_error_interrupt
@@ -2488,7 +2477,6 @@ asm_sysvec_spurious_apic_interrupt:
 
 .Lasm_sysvec_spurious_apic_interrupt_kernel:
 	.cfi_restore_state
-	lfence				/* CVE-2019-1125 */
 	pushq	%rdi;			.cfi_def_cfa_offset 56; .cfi_offset rdi, -56
 	pushq	%rsi;			.cfi_def_cfa_offset 64; .cfi_offset rsi, -64
 	pushq	%rdx;			.cfi_def_cfa_offset 72; .cfi_offset rdx, -72
@@ -2504,6 +2492,7 @@ asm_sysvec_spurious_apic_interrupt:
 	pushq	%r13;			.cfi_def_cfa_offset 152; .cfi_offset r13, -152
 	pushq	%r14;			.cfi_def_cfa_offset 160; .cfi_offset r14, -160
 	pushq	%r15;			.cfi_def_cfa_offset 168; .cfi_offset r15, -168
+	lfence				/* CVE-2019-1125 */
 	pushq	%rax;			.cfi_def_cfa_offset 176	/* aligns RSP to 16 at the call */
 	leaq	8(%rsp), %rdi		/* the frame */
 	call	sysvec_spurious_apic_interrupt
@@ -2528,18 +2517,20 @@ fixup_bad_iret:
 	popq	%rdx;			.cfi_def_cfa_offset 168
 	swapgs				/* the base of the kernel is live from here */
 	lfence				/* CVE-2019-1125 */
-	movq	152(%rsp), %rsi
-	addq	$32, %rsi		/* SS, the last word that IRET would read */
-	movq	%gs:8, %rdi
-	subq	$8, %rdi
-	movl	$5, %ecx
-	std
-	rep movsq
-	leaq	120(%rsp), %rsi
+	movq	%rsp, %rsi
+	subq	$168, %rsp;		.cfi_def_cfa_offset 336
+	movq	%rsp, %rdi
 	movl	$16, %ecx
 	rep movsq
-	cld
-	leaq	8(%rdi), %rsp
+	movq	24(%rsi), %rsi		/* RSP of the fault: what IRET would have loaded */
+	movl	$5, %ecx
+	rep movsq;			.cfi_def_cfa_offset 168
+	movq	%rsp, %rsi
+	movq	%gs:8, %rdi
+	subq	$168, %rdi
+	movl	$21, %ecx
+	rep movsq
+	leaq	-168(%rdi), %rsp
 	pushq	%rdx;			.cfi_def_cfa_offset 176
 	ret
 	.cfi_endproc
@@ -3704,7 +3695,6 @@ asm_common_interrupt:
 
 .Lasm_common_interrupt_kernel:
 	.cfi_restore_state
-	lfence				/* CVE-2019-1125 */
 	pushq	%rdi;			.cfi_def_cfa_offset 56; .cfi_offset rdi, -56
 	pushq	%rsi;			.cfi_def_cfa_offset 64; .cfi_offset rsi, -64
 	pushq	%rdx;			.cfi_def_cfa_offset 72; .cfi_offset rdx, -72
@@ -3720,6 +3710,7 @@ asm_common_interrupt:
 	pushq	%r13;			.cfi_def_cfa_offset 152; .cfi_offset r13, -152
 	pushq	%r14;			.cfi_def_cfa_offset 160; .cfi_offset r14, -160
 	pushq	%r15;			.cfi_def_cfa_offset 168; .cfi_offset r15, -168
+	lfence				/* CVE-2019-1125 */
 	pushq	%rax;			.cfi_def_cfa_offset 176	/* aligns RSP to 16 at the call */
 	leaq	8(%rsp), %rdi		/* the frame */
 	movzbl	128(%rsp), %esi
@@ -3845,7 +3836,6 @@ asm_spurious_interrupt:
 
 .Lasm_spurious_interrupt_kernel:
 	.cfi_restore_state
-	lfence				/* CVE-2019-1125 */
 	pushq	%rdi;			.cfi_def_cfa_offset 56; .cfi_offset rdi, -56
 	pushq	%rsi;			.cfi_def_cfa_offset 64; .cfi_offset rsi, -64
 	pushq	%rdx;			.cfi_def_cfa_offset 72; .cfi_offset rdx, -72
@@ -3861,6 +3851,7 @@ asm_spurious_interrupt:
 	pushq	%r13;			.cfi_def_cfa_offset 152; .cfi_offset r13, -152
 	pushq	%r14;			.cfi_def_cfa_offset 160; .cfi_offset r14, -160
 	pushq	%r15;			.cfi_def_cfa_offset 168; .cfi_offset r15, -168
+	lfence				/* CVE-2019-1125 */
 	pushq	%rax;			.cfi_def_cfa_offset 176	/* aligns RSP to 16 at the call */
 	leaq	8(%rsp), %rdi		/* the frame */
 	movzbl	128(%rsp), %esi

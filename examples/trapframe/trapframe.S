@@ -44,7 +44,6 @@ asm_vector_0:
 
 .Lasm_vector_0_kernel:
 	.cfi_restore_state
-	lfence				/* CVE-2019-1125 */
 	pushq	%r15;			.cfi_def_cfa_offset 64; .cfi_offset r15, -64
 	pushq	%r14;			.cfi_def_cfa_offset 72; .cfi_offset r14, -72
 	pushq	%r13;			.cfi_def_cfa_offset 80; .cfi_offset r13, -80
@@ -60,6 +59,7 @@ asm_vector_0:
 	pushq	%rcx;			.cfi_def_cfa_offset 160; .cfi_offset rcx, -160
 	pushq	%rbx;			.cfi_def_cfa_offset 168; .cfi_offset rbx, -168
 	pushq	%rax;			.cfi_def_cfa_offset 176; .cfi_offset rax, -176
+	lfence				/* CVE-2019-1125 */
 	leaq	(%rsp), %rdi		/* the frame */
 	call	trap
 	jmp	.L_error_return
@@ -134,7 +134,7 @@ asm_exc_debug:
 	rdmsr
 	movl	%edx, %ebx
 	testl	%edx, %edx
-	js	.Lasm_exc_debug_live		/* negative: an address of the kernel */
+	js	.Lasm_exc_debug_live	/* negative: an address of the kernel */
 	swapgs
 .Lasm_exc_debug_live:
 	lfence				/* CVE-2019-1125 */
@@ -182,7 +182,6 @@ asm_exc_breakpoint:
 
 .Lasm_exc_breakpoint_kernel:
 	.cfi_restore_state
-	lfence				/* CVE-2019-1125 */
 	pushq	%r15;			.cfi_def_cfa_offset 64; .cfi_offset r15, -64
 	pushq	%r14;			.cfi_def_cfa_offset 72; .cfi_offset r14, -72
 	pushq	%r13;			.cfi_def_cfa_offset 80; .cfi_offset r13, -80
@@ -198,6 +197,7 @@ asm_exc_breakpoint:
 	pushq	%rcx;			.cfi_def_cfa_offset 160; .cfi_offset rcx, -160
 	pushq	%rbx;			.cfi_def_cfa_offset 168; .cfi_offset rbx, -168
 	pushq	%rax;			.cfi_def_cfa_offset 176; .cfi_offset rax, -176
+	lfence				/* CVE-2019-1125 */
 	leaq	(%rsp), %rdi		/* the frame */
 	call	trap
 	jmp	.L_error_return
@@ -239,7 +239,6 @@ asm_vector_4:
 
 .Lasm_vector_4_kernel:
 	.cfi_restore_state
-	lfence				/* CVE-2019-1125 */
 	pushq	%r15;			.cfi_def_cfa_offset 64; .cfi_offset r15, -64
 	pushq	%r14;			.cfi_def_cfa_offset 72; .cfi_offset r14, -72
 	pushq	%r13;			.cfi_def_cfa_offset 80; .cfi_offset r13, -80
@@ -255,6 +254,7 @@ asm_vector_4:
 	pushq	%rcx;			.cfi_def_cfa_offset 160; .cfi_offset rcx, -160
 	pushq	%rbx;			.cfi_def_cfa_offset 168; .cfi_offset rbx, -168
 	pushq	%rax;			.cfi_def_cfa_offset 176; .cfi_offset rax, -176
+	lfence				/* CVE-2019-1125 */
 	leaq	(%rsp), %rdi		/* the frame */
 	call	trap
 	jmp	.L_error_return
@@ -296,7 +296,6 @@ asm_vector_5:
 
 .Lasm_vector_5_kernel:
 	.cfi_restore_state
-	lfence				/* CVE-2019-1125 */
 	pushq	%r15;			.cfi_def_cfa_offset 64; .cfi_offset r15, -64
 	pushq	%r14;			.cfi_def_cfa_offset 72; .cfi_offset r14, -72
 	pushq	%r13;			.cfi_def_cfa_offset 80; .cfi_offset r13, -80
@@ -312,6 +311,7 @@ asm_vector_5:
 	pushq	%rcx;			.cfi_def_cfa_offset 160; .cfi_offset rcx, -160
 	pushq	%rbx;			.cfi_def_cfa_offset 168; .cfi_offset rbx, -168
 	pushq	%rax;			.cfi_def_cfa_offset 176; .cfi_offset rax, -176
+	lfence				/* CVE-2019-1125 */
 	leaq	(%rsp), %rdi		/* the frame */
 	call	trap
 	jmp	.L_error_return
@@ -353,7 +353,6 @@ asm_vector_6:
 
 .Lasm_vector_6_kernel:
 	.cfi_restore_state
-	lfence				/* CVE-2019-1125 */
 	pushq	%r15;			.cfi_def_cfa_offset 64; .cfi_offset r15, -64
 	pushq	%r14;			.cfi_def_cfa_offset 72; .cfi_offset r14, -72
 	pushq	%r13;			.cfi_def_cfa_offset 80; .cfi_offset r13, -80
@@ -369,6 +368,7 @@ asm_vector_6:
 	pushq	%rcx;			.cfi_def_cfa_offset 160; .cfi_offset rcx, -160
 	pushq	%rbx;			.cfi_def_cfa_offset 168; .cfi_offset rbx, -168
 	pushq	%rax;			.cfi_def_cfa_offset 176; .cfi_offset rax, -176
+	lfence				/* CVE-2019-1125 */
 	leaq	(%rsp), %rdi		/* the frame */
 	call	trap
 	jmp	.L_error_return
@@ -410,7 +410,6 @@ asm_vector_7:
 
 .Lasm_vector_7_kernel:
 	.cfi_restore_state
-	lfence				/* CVE-2019-1125 */
 	pushq	%r15;			.cfi_def_cfa_offset 64; .cfi_offset r15, -64
 	pushq	%r14;			.cfi_def_cfa_offset 72; .cfi_offset r14, -72
 	pushq	%r13;			.cfi_def_cfa_offset 80; .cfi_offset r13, -80
@@ -426,6 +425,7 @@ asm_vector_7:
 	pushq	%rcx;			.cfi_def_cfa_offset 160; .cfi_offset rcx, -160
 	pushq	%rbx;			.cfi_def_cfa_offset 168; .cfi_offset rbx, -168
 	pushq	%rax;			.cfi_def_cfa_offset 176; .cfi_offset rax, -176
+	lfence				/* CVE-2019-1125 */
 	leaq	(%rsp), %rdi		/* the frame */
 	call	trap
 	jmp	.L_error_return
@@ -460,7 +460,7 @@ asm_exc_double_fault:
 	rdmsr
 	movl	%edx, %ebx
 	testl	%edx, %edx
-	js	.Lasm_exc_double_fault_live		/* negative: an address of the kernel */
+	js	.Lasm_exc_double_fault_live	/* negative: an address of the kernel */
 	swapgs
 .Lasm_exc_double_fault_live:
 	lfence				/* CVE-2019-1125 */
@@ -505,7 +505,6 @@ asm_vector_10:
 
 .Lasm_vector_10_kernel:
 	.cfi_restore_state
-	lfence				/* CVE-2019-1125 */
 	pushq	%r15;			.cfi_def_cfa_offset 64; .cfi_offset r15, -64
 	pushq	%r14;			.cfi_def_cfa_offset 72; .cfi_offset r14, -72
 	pushq	%r13;			.cfi_def_cfa_offset 80; .cfi_offset r13, -80
@@ -527,6 +526,7 @@ asm_vector_10:
 	movl	%ecx, %ecx		/* some CPUs report no more */
 	cmpq	%rcx, 136(%rsp)
 	je	.Lasm_vector_10_iret
+	lfence				/* CVE-2019-1125 */
 	leaq	(%rsp), %rdi		/* the frame */
 	call	trap
 	jmp	.L_error_return
@@ -572,7 +572,6 @@ asm_vector_11:
 
 .Lasm_vector_11_kernel:
 	.cfi_restore_state
-	lfence				/* CVE-2019-1125 */
 	pushq	%r15;			.cfi_def_cfa_offset 64; .cfi_offset r15, -64
 	pushq	%r14;			.cfi_def_cfa_offset 72; .cfi_offset r14, -72
 	pushq	%r13;			.cfi_def_cfa_offset 80; .cfi_offset r13, -80
@@ -594,6 +593,7 @@ asm_vector_11:
 	movl	%ecx, %ecx		/* some CPUs report no more */
 	cmpq	%rcx, 136(%rsp)
 	je	.Lasm_vector_11_iret
+	lfence				/* CVE-2019-1125 */
 	leaq	(%rsp), %rdi		/* the frame */
 	call	trap
 	jmp	.L_error_return
@@ -639,7 +639,6 @@ asm_vector_12:
 
 .Lasm_vector_12_kernel:
 	.cfi_restore_state
-	lfence				/* CVE-2019-1125 */
 	pushq	%r15;			.cfi_def_cfa_offset 64; .cfi_offset r15, -64
 	pushq	%r14;			.cfi_def_cfa_offset 72; .cfi_offset r14, -72
 	pushq	%r13;			.cfi_def_cfa_offset 80; .cfi_offset r13, -80
@@ -661,6 +660,7 @@ asm_vector_12:
 	movl	%ecx, %ecx		/* some CPUs report no more */
 	cmpq	%rcx, 136(%rsp)
 	je	.Lasm_vector_12_iret
+	lfence				/* CVE-2019-1125 */
 	leaq	(%rsp), %rdi		/* the frame */
 	call	trap
 	jmp	.L_error_return
@@ -706,7 +706,6 @@ asm_vector_13:
 
 .Lasm_vector_13_kernel:
 	.cfi_restore_state
-	lfence				/* CVE-2019-1125 */
 	pushq	%r15;			.cfi_def_cfa_offset 64; .cfi_offset r15, -64
 	pushq	%r14;			.cfi_def_cfa_offset 72; .cfi_offset r14, -72
 	pushq	%r13;			.cfi_def_cfa_offset 80; .cfi_offset r13, -80
@@ -728,6 +727,7 @@ asm_vector_13:
 	movl	%ecx, %ecx		/* some CPUs report no more */
 	cmpq	%rcx, 136(%rsp)
 	je	.Lasm_vector_13_iret
+	lfence				/* CVE-2019-1125 */
 	leaq	(%rsp), %rdi		/* the frame */
 	call	trap
 	jmp	.L_error_return
@@ -773,7 +773,6 @@ asm_vector_14:
 
 .Lasm_vector_14_kernel:
 	.cfi_restore_state
-	lfence				/* CVE-2019-1125 */
 	pushq	%r15;			.cfi_def_cfa_offset 64; .cfi_offset r15, -64
 	pushq	%r14;			.cfi_def_cfa_offset 72; .cfi_offset r14, -72
 	pushq	%r13;			.cfi_def_cfa_offset 80; .cfi_offset r13, -80
@@ -795,6 +794,7 @@ asm_vector_14:
 	movl	%ecx, %ecx		/* some CPUs report no more */
 	cmpq	%rcx, 136(%rsp)
 	je	.Lasm_vector_14_iret
+	lfence				/* CVE-2019-1125 */
 	leaq	(%rsp), %rdi		/* the frame */
 	call	trap
 	jmp	.L_error_return
@@ -840,7 +840,6 @@ asm_vector_15:
 
 .Lasm_vector_15_kernel:
 	.cfi_restore_state
-	lfence				/* CVE-2019-1125 */
 	pushq	%r15;			.cfi_def_cfa_offset 64; .cfi_offset r15, -64
 	pushq	%r14;			.cfi_def_cfa_offset 72; .cfi_offset r14, -72
 	pushq	%r13;			.cfi_def_cfa_offset 80; .cfi_offset r13, -80
@@ -856,6 +855,7 @@ asm_vector_15:
 	pushq	%rcx;			.cfi_def_cfa_offset 160; .cfi_offset rcx, -160
 	pushq	%rbx;			.cfi_def_cfa_offset 168; .cfi_offset rbx, -168
 	pushq	%rax;			.cfi_def_cfa_offset 176; .cfi_offset rax, -176
+	lfence				/* CVE-2019-1125 */
 	leaq	(%rsp), %rdi		/* the frame */
 	call	trap
 	jmp	.L_error_return
@@ -897,7 +897,6 @@ asm_vector_16:
 
 .Lasm_vector_16_kernel:
 	.cfi_restore_state
-	lfence				/* CVE-2019-1125 */
 	pushq	%r15;			.cfi_def_cfa_offset 64; .cfi_offset r15, -64
 	pushq	%r14;			.cfi_def_cfa_offset 72; .cfi_offset r14, -72
 	pushq	%r13;			.cfi_def_cfa_offset 80; .cfi_offset r13, -80
@@ -913,6 +912,7 @@ asm_vector_16:
 	pushq	%rcx;			.cfi_def_cfa_offset 160; .cfi_offset rcx, -160
 	pushq	%rbx;			.cfi_def_cfa_offset 168; .cfi_offset rbx, -168
 	pushq	%rax;			.cfi_def_cfa_offset 176; .cfi_offset rax, -176
+	lfence				/* CVE-2019-1125 */
 	leaq	(%rsp), %rdi		/* the frame */
 	call	trap
 	jmp	.L_error_return
@@ -954,7 +954,6 @@ asm_exc_alignment:
 
 .Lasm_exc_alignment_kernel:
 	.cfi_restore_state
-	lfence				/* CVE-2019-1125 */
 	pushq	%r15;			.cfi_def_cfa_offset 64; .cfi_offset r15, -64
 	pushq	%r14;			.cfi_def_cfa_offset 72; .cfi_offset r14, -72
 	pushq	%r13;			.cfi_def_cfa_offset 80; .cfi_offset r13, -80
@@ -976,6 +975,7 @@ asm_exc_alignment:
 	movl	%ecx, %ecx		/* some CPUs report no more */
 	cmpq	%rcx, 136(%rsp)
 	je	.Lasm_exc_alignment_iret
+	lfence				/* CVE-2019-1125 */
 	leaq	(%rsp), %rdi		/* the frame */
 	call	trap
 	jmp	.L_error_return
@@ -1054,7 +1054,7 @@ asm_exc_machine_check:
 	rdmsr
 	movl	%edx, %ebx
 	testl	%edx, %edx
-	js	.Lasm_exc_machine_check_live		/* negative: an address of the kernel */
+	js	.Lasm_exc_machine_check_live	/* negative: an address of the kernel */
 	swapgs
 .Lasm_exc_machine_check_live:
 	lfence				/* CVE-2019-1125 */
@@ -1102,7 +1102,6 @@ asm_vector_19:
 
 .Lasm_vector_19_kernel:
 	.cfi_restore_state
-	lfence				/* CVE-2019-1125 */
 	pushq	%r15;			.cfi_def_cfa_offset 64; .cfi_offset r15, -64
 	pushq	%r14;			.cfi_def_cfa_offset 72; .cfi_offset r14, -72
 	pushq	%r13;			.cfi_def_cfa_offset 80; .cfi_offset r13, -80
@@ -1118,6 +1117,7 @@ asm_vector_19:
 	pushq	%rcx;			.cfi_def_cfa_offset 160; .cfi_offset rcx, -160
 	pushq	%rbx;			.cfi_def_cfa_offset 168; .cfi_offset rbx, -168
 	pushq	%rax;			.cfi_def_cfa_offset 176; .cfi_offset rax, -176
+	lfence				/* CVE-2019-1125 */
 	leaq	(%rsp), %rdi		/* the frame */
 	call	trap
 	jmp	.L_error_return
@@ -1159,7 +1159,6 @@ asm_vector_20:
 
 .Lasm_vector_20_kernel:
 	.cfi_restore_state
-	lfence				/* CVE-2019-1125 */
 	pushq	%r15;			.cfi_def_cfa_offset 64; .cfi_offset r15, -64
 	pushq	%r14;			.cfi_def_cfa_offset 72; .cfi_offset r14, -72
 	pushq	%r13;			.cfi_def_cfa_offset 80; .cfi_offset r13, -80
@@ -1175,6 +1174,7 @@ asm_vector_20:
 	pushq	%rcx;			.cfi_def_cfa_offset 160; .cfi_offset rcx, -160
 	pushq	%rbx;			.cfi_def_cfa_offset 168; .cfi_offset rbx, -168
 	pushq	%rax;			.cfi_def_cfa_offset 176; .cfi_offset rax, -176
+	lfence				/* CVE-2019-1125 */
 	leaq	(%rsp), %rdi		/* the frame */
 	call	trap
 	jmp	.L_error_return
@@ -1215,7 +1215,6 @@ asm_exc_control_protection:
 
 .Lasm_exc_control_protection_kernel:
 	.cfi_restore_state
-	lfence				/* CVE-2019-1125 */
 	pushq	%r15;			.cfi_def_cfa_offset 64; .cfi_offset r15, -64
 	pushq	%r14;			.cfi_def_cfa_offset 72; .cfi_offset r14, -72
 	pushq	%r13;			.cfi_def_cfa_offset 80; .cfi_offset r13, -80
@@ -1231,6 +1230,7 @@ asm_exc_control_protection:
 	pushq	%rcx;			.cfi_def_cfa_offset 160; .cfi_offset rcx, -160
 	pushq	%rbx;			.cfi_def_cfa_offset 168; .cfi_offset rbx, -168
 	pushq	%rax;			.cfi_def_cfa_offset 176; .cfi_offset rax, -176
+	lfence				/* CVE-2019-1125 */
 	leaq	(%rsp), %rdi		/* the frame */
 	call	trap
 	jmp	.L_error_return
@@ -1272,7 +1272,6 @@ asm_exc_system_call:
 
 .Lasm_exc_system_call_kernel:
 	.cfi_restore_state
-	lfence				/* CVE-2019-1125 */
 	pushq	%r15;			.cfi_def_cfa_offset 64; .cfi_offset r15, -64
 	pushq	%r14;			.cfi_def_cfa_offset 72; .cfi_offset r14, -72
 	pushq	%r13;			.cfi_def_cfa_offset 80; .cfi_offset r13, -80
@@ -1288,6 +1287,7 @@ asm_exc_system_call:
 	pushq	%rcx;			.cfi_def_cfa_offset 160; .cfi_offset rcx, -160
 	pushq	%rbx;			.cfi_def_cfa_offset 168; .cfi_offset rbx, -168
 	pushq	%rax;			.cfi_def_cfa_offset 176; .cfi_offset rax, -176
+	lfence				/* CVE-2019-1125 */
 	leaq	(%rsp), %rdi		/* the frame */
 	call	trap
 	jmp	.L_error_return
@@ -1311,18 +1311,20 @@ fixup_bad_iret:
 	popq	%rdx;			.cfi_def_cfa_offset 176
 	swapgs				/* the base of the kernel is live from here */
 	lfence				/* CVE-2019-1125 */
-	movq	160(%rsp), %rsi
-	addq	$32, %rsi		/* SS, the last word that IRET would read */
-	movq	%gs:8, %rdi
-	subq	$8, %rdi
-	movl	$5, %ecx
-	std
-	rep movsq
-	leaq	128(%rsp), %rsi
+	movq	%rsp, %rsi
+	subq	$176, %rsp;		.cfi_def_cfa_offset 352
+	movq	%rsp, %rdi
 	movl	$17, %ecx
 	rep movsq
-	cld
-	leaq	8(%rdi), %rsp
+	movq	24(%rsi), %rsi		/* RSP of the fault: what IRET would have loaded */
+	movl	$5, %ecx
+	rep movsq;			.cfi_def_cfa_offset 176
+	movq	%rsp, %rsi
+	movq	%gs:8, %rdi
+	subq	$176, %rdi
+	movl	$22, %ecx
+	rep movsq
+	leaq	-176(%rdi), %rsp
 	pushq	%rdx;			.cfi_def_cfa_offset 184
 	ret
 	.cfi_endproc
@@ -2338,7 +2340,6 @@ asm_trap:
 
 .Lasm_trap_kernel:
 	.cfi_restore_state
-	lfence				/* CVE-2019-1125 */
 	pushq	%r15;			.cfi_def_cfa_offset 64; .cfi_offset r15, -64
 	pushq	%r14;			.cfi_def_cfa_offset 72; .cfi_offset r14, -72
 	pushq	%r13;			.cfi_def_cfa_offset 80; .cfi_offset r13, -80
@@ -2354,6 +2355,7 @@ asm_trap:
 	pushq	%rcx;			.cfi_def_cfa_offset 160; .cfi_offset rcx, -160
 	pushq	%rbx;			.cfi_def_cfa_offset 168; .cfi_offset rbx, -168
 	pushq	%rax;			.cfi_def_cfa_offset 176; .cfi_offset rax, -176
+	lfence				/* CVE-2019-1125 */
 	leaq	(%rsp), %rdi		/* the frame */
 	movzbl	120(%rsp), %esi
 	movq	%rsi, 120(%rsp)
