@@ -27,23 +27,16 @@ def run(words: list[str]) -> int:
         if rejected.reason:
             say(rejected.reason)
         return WRONG
-    except BrokenPipeError:  # `idtgen show x.idt | head`
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return FINE
-    except (OSError, Misuse) as error:
-        say(f"idtgen: error: {_why(error)}")
+    except Misuse as misuse:
+        say(f"idtgen: error: {misuse}")
         return CALL
+    except OSError:
+        raise  # the environment's fault
     except Exception as error:
         if os.environ.get("IDTGEN_TRACEBACK"):
             raise
         say(f"idtgen: internal error: {type(error).__name__}: {error}\nIDTGEN_TRACEBACK=1 shows where.")
         return CALL
-
-
-def _why(error: Exception) -> str:
-    if isinstance(error, OSError) and error.strerror:
-        return f"{error.filename}: {error.strerror}" if error.filename else error.strerror
-    return str(error)
 
 
 def _dispatch(words: list[str], command: Command) -> int:

@@ -188,3 +188,21 @@ def test_a_closed_pipe_is_no_error(tmp_path: Path, surroundings: dict[str, str])
     assert done.returncode == 0
     assert "Broken" not in done.stderr
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("words", [("--help",), ("show", str(LINUX)), ("build", str(LINUX), "--check")])
+def test_a_full_disk_is_an_error(
+    tmp_path: Path, surroundings: dict[str, str], words: tuple[str, ...]
+) -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            ["idtgen", *words],
+            cwd=tmp_path,
+            env=surroundings,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert done.returncode == 2
+    assert done.stderr.endswith("idtgen: error: No space left on device\n")
