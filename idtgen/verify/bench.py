@@ -7,6 +7,7 @@ from idtgen.verify.frames import FrameView
 from idtgen.verify.handler import FreshFrames
 from idtgen.verify.machine import Machine
 from idtgen.verify.registers import State
+from idtgen.verify.returns import Returns
 from idtgen.verify.scenario import Event, interrupted
 
 # Which properties a stage of a run checks. Counting stages is cheaper than counting checks.
@@ -33,6 +34,8 @@ class Bench:
         self.view = FrameView(machine.kernel.frame)
         self.fresh = FreshFrames(machine, self.view)
         self.stages: Counter[str] = Counter()
+        self.address_bits = 56 if machine.kernel.la57 else 47  # of user mode (SDM 1:3.3.7.1)
+        self.returns: Returns | None = None  # catches SYSRET, where there may be one
         self._interrupted: dict[object, State] = {}
 
     def interrupted(self, event: Event) -> State:

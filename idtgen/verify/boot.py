@@ -22,6 +22,7 @@ from idtgen.verify.layout import (
     place_address,
 )
 from idtgen.verify.machine import Machine
+from idtgen.verify.msrs import SETUP, poison, set_up_calls, ways_in
 from idtgen.verify.paging import PAGE, Access, AddressSpace, Pages, page_numbers
 from idtgen.verify.properties import Finding
 from idtgen.verify.tables import ABOVE_IST, above_ist, set_up_tables
@@ -50,7 +51,7 @@ def boot(kernel: Kernel, image: Image) -> tuple[Machine, list[Finding]]:
     builder.place_functions()
     builder.place_tables()
     builder.start_cpu()
-    findings = set_up_tables(machine)
+    findings = [*set_up_tables(machine), *set_up_calls(machine)]
     builder.seal()
     return machine, findings
 
@@ -65,6 +66,8 @@ def needed_symbols(kernel: Kernel) -> set[str]:
         names.add(kernel.gs_base.symbol)
     if any(i.size is not None for i in kernel.ists):
         names.add("tss_setup_ist")
+    if ways_in(kernel):
+        names.add(SETUP)
     return names
 
 
@@ -140,13 +143,14 @@ class _Builder:
         machine = self.machine
         gdt, tss_selector = gdt_bytes(self.kernel, self.where.tss)
         self.write(self.where.gdt, gdt)
-        machine.frames = self.space.frames
+        machine.frames, machine.msrs = self.space.frames, poison(self.kernel)
         machine.tables = Tables(
             gdt=Table(self.where.gdt, len(gdt) - 1),
             tss=Table(self.where.tss, x86.TSS_BYTES - 1),
             tss_selector=tss_selector,
             idt=Table(0, 0),
             root=self.space.root,
+            msrs=machine.msrs,
         )
         machine.cpu = Cpu(Engine(self.ram), self.kernel, machine.tables)
 
@@ -166,8 +170,9 @@ class _Builder:
         machine.frames = space.frames
         machine.window = range(start, start + len(written) * PAGE)
         machine.clean = self.ram[machine.window.start : machine.window.stop]
-        machine.cpu.use(space.root)
-        machine.tables = machine.tables._replace(idt=machine.cpu.engine.table("idtr"), root=space.root)
+        machine.cpu.use(space.root, machine.msrs)
+        idt = machine.cpu.engine.table("idtr")
+        machine.tables = machine.tables._replace(idt=idt, root=space.root, msrs=machine.msrs)
 
     def _run_access(self) -> dict[int, Access]:
         machine, where = self.machine, self.where

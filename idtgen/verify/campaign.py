@@ -10,6 +10,7 @@ from functools import reduce
 from idtgen.image import Image
 from idtgen.model import Kernel
 from idtgen.verify.blame import Blame
+from idtgen.verify.calls import call_entries
 from idtgen.verify.boot import boot
 from idtgen.verify.code import Decoded, decode
 from idtgen.verify.machine import Machine
@@ -29,7 +30,8 @@ def verify(kernel: Kernel, image: Image, plan: Plan, progress: Progress | None =
     if plan.depth != 0:
         raise Unsupported("events inside of stubs are not there yet: the depth is 0")
     tell = progress or (lambda _done, _total: None)
-    vectors = [v for v, entry in kernel.gates.items() if selected(entry, plan.only)]
+    entries = kernel.gates | call_entries(kernel)
+    vectors = [v for v, entry in entries.items() if selected(entry, plan.only)]
     machine, findings = boot(kernel, image)
     code = decode(machine)
     if plan.jobs > 1:
@@ -43,9 +45,11 @@ def run_vectors(machine: Machine, plan: Plan, vectors: list[int], tell: Progress
     """Everything that runs, on one machine."""
     worker = Worker(machine, plan)
     worker.labels()
+    worker.no_calls()
+    entries = machine.kernel.gates | call_entries(machine.kernel)
     for done, vector in enumerate(vectors):
         tell(done, len(vectors))
-        worker.entry(vector, machine.kernel.gates[vector])
+        worker.entry(vector, entries[vector])
     tell(len(vectors), len(vectors))
     return worker.result()
 
@@ -102,11 +106,12 @@ def _report(
     machine: Machine, plan: Plan, vectors: list[int], result: Result, code: dict[int, Decoded]
 ) -> Report:
     kernel = machine.kernel
+    entries = kernel.gates | call_entries(kernel)
     return Report(
         kernel=kernel.name,
         failures=tuple(_in_order(kernel, result)),
         checks=dict(sorted(result.checks.items())),
-        entries=tuple(dict.fromkeys(kernel.gates[v].symbol for v in vectors)),
+        entries=tuple(dict.fromkeys(entries[v].symbol for v in vectors)),
         runs=result.runs,
         instructions=len(code),
         skipped=tuple(_skipped(machine, plan)),
@@ -115,7 +120,8 @@ def _report(
 
 def _in_order(kernel: Kernel, result: Result) -> Iterator[Failure]:
     """As the .idt has them, then by property."""
-    order = {entry.symbol: number for number, entry in enumerate(kernel.gates.values())}
+    entries = kernel.gates | call_entries(kernel)
+    order = {entry.symbol: number for number, entry in enumerate(entries.values())}
     failures = result.failures.values()
     yield from sorted(failures, key=lambda f: (order.get(f.entry, len(order)), f.code, f.entry))
 

@@ -7,7 +7,6 @@ rest. Restoring also makes Unicorn forget that it is in the middle of an excepti
 
 from typing import Any, NamedTuple
 
-from idtgen import x86
 from idtgen.model import Harden, Kernel, Paranoid
 from idtgen.verify.engine import Engine, Table
 from idtgen.verify.registers import SS, State
@@ -17,7 +16,7 @@ LIMIT = 3000
 _CR0 = 0x8005_0033  # PG AM WP NE ET MP PE (SDM 3:2.5)
 _CR4 = 0x0000_06A0  # OSXMMEXCPT OSFXSR PGE PAE
 _FSGSBASE, _SMEP, _SMAP = 1 << 16, 1 << 20, 1 << 21
-_EFER = 0xD01  # NXE LMA LME SCE
+EFER = 0xD00  # NXE LMA LME; SCE is for syscall_setup
 
 
 class Tables(NamedTuple):
@@ -28,6 +27,7 @@ class Tables(NamedTuple):
     tss_selector: int
     idt: Table
     root: int  # CR3
+    msrs: dict[int, int]  # those of system calls, and EFER
 
 
 class Cpu:
@@ -38,7 +38,8 @@ class Cpu:
         engine.set_table("gdtr", *tables.gdt)
         engine.set_table("tr", *tables.tss, tables.tss_selector)
         engine.set_table("idtr", *tables.idt)
-        engine.set_msr(x86.MSR_EFER, _EFER)
+        for msr, value in tables.msrs.items():
+            engine.set_msr(msr, value)
         engine.set_register("cr3", tables.root)
         engine.set_register("cr4", _cr4(kernel))
         engine.set_register("cr0", _CR0)
@@ -49,13 +50,15 @@ class Cpu:
             self._contexts[ss] = engine.save()
         self.system = engine.system()  # what no stub may change
 
-    def use(self, root: int) -> None:
-        """Load CR3, and IDTR as it is now, into every context."""
+    def use(self, root: int, msrs: dict[int, int]) -> None:
+        """Load CR3, the MSRs, and IDTR as it is now, into every context."""
         idt = self.engine.table("idtr")
         for context in self._contexts.values():
             self.engine.restore(context)
             self.engine.set_register("cr3", root)
             self.engine.set_table("idtr", *idt)
+            for msr, value in msrs.items():
+                self.engine.set_msr(msr, value)
             self.engine.update(context)
         self.system = self.engine.system()
 

@@ -76,6 +76,7 @@ class Engine:
         self.unicorn.ctl_set_cpu_model(uc.UC_CPU_X86_SKYLAKE_SERVER)
         self.unicorn.mem_map_ptr(0, size, UC_PROT_ALL, ctypes.addressof(self._pin))
         self._handle = self.unicorn._uch  # noqa: SLF001 - the raw calls below are the point of this module
+        self._hooks: list[Any] = []
         self._values = (ctypes.c_uint64 * PLACES)()
         self._values[KERNEL_GS_NUMBER] = x86.MSR_KERNEL_GS_BASE
         base = ctypes.addressof(self._values)
@@ -122,22 +123,26 @@ class Engine:
         """From within a hook: end the start before the instruction that the hook was called for."""
         self._stop(self._handle)
 
-    def hook_code(self, called: Callable[[int], None]) -> None:
-        """Tell `called` the address of each instruction before it is executed. Before the first start."""
+    def hook_code(self, called: Callable[[int], None], first: int = 1, last: int = 0) -> None:
+        """Tell `called` the address of each instruction before it is executed: of all, or of a range.
+
+        Code that has run before must be flushed.
+        """
 
         def relay(_engine: int, address: int, _size: int, _data: int) -> None:
             called(address)
 
-        self._hook = _CODE_HOOK(relay)  # Unicorn keeps no reference
+        hook = _CODE_HOOK(relay)
+        self._hooks.append(hook)  # Unicorn keeps no reference
         handle = ctypes.c_size_t()
         _raw("uc_hook_add")(
             self._handle,
             ctypes.byref(handle),
             UC_HOOK_CODE,
-            self._hook,
+            hook,
             None,
-            ctypes.c_uint64(1),
-            ctypes.c_uint64(0),
+            ctypes.c_uint64(first),
+            ctypes.c_uint64(last),
         )
 
     def flush(self) -> None:

@@ -51,6 +51,7 @@ class Machine:
         self.thread = where.thread
         self.ist: dict[int, int] = {}  # what the TSS's slots hold
         self.kernel_gs = where.percpu
+        self.msrs: dict[int, int] = {}  # those that syscall_setup writes
         self.window = range(0)
         self.clean = b""
 

@@ -15,7 +15,7 @@ from idtgen.verify.machine import Machine
 from idtgen.verify.properties import Finding
 from idtgen.verify.registers import FLAGS, RIP, State
 from idtgen.verify.tracer import Tracer
-from idtgen.verify.unwind import Unwinder
+from idtgen.verify.unwind import Context, Unwinder
 
 _CLI, _JMP_NEAR, _JMP_SHORT, _CALL, _RET = 0xFA, 0xE9, 0xEB, 0xE8, 0xC3
 
@@ -35,7 +35,7 @@ class Pace(Protocol):
     tells: bool  # whether a trail is wanted
     cpu: Cpu  # that ran last
 
-    def advance(self, state: State, contexts: tuple[State, ...], like: Likeness) -> tuple[int, State]:
+    def advance(self, state: State, contexts: tuple[Context, ...], like: Likeness) -> tuple[int, State]:
         """Load a state of ring 0 and run on. An unwinder must find one of `contexts`."""
         ...
 
@@ -50,7 +50,7 @@ class Free:
         self.last: int | None = None
         self.cpu = machine.cpu
 
-    def advance(self, state: State, _contexts: tuple[State, ...], _like: Likeness) -> tuple[int, State]:
+    def advance(self, state: State, _contexts: tuple[Context, ...], _like: Likeness) -> tuple[int, State]:
         self.cpu.load(state)
         return self.cpu.run(state[RIP])
 
@@ -80,10 +80,10 @@ class Stepper:
         self._known: dict[Hashable, set[int]] = {}
         self._seen: set[int] = set()  # of what is known, under the present likeness
         self._calls = 0  # of routines of entry text, open: behind a known one follows code of the caller's own
-        self._contexts: tuple[State, ...] = ()
+        self._contexts: tuple[Context, ...] = ()
         self._may_be_on = False  # IF, between the return of a handler that enabled interrupts and the CLI
 
-    def advance(self, state: State, contexts: tuple[State, ...], like: Likeness) -> tuple[int, State]:
+    def advance(self, state: State, contexts: tuple[Context, ...], like: Likeness) -> tuple[int, State]:
         """Step to the next call of C, a fault, or a place where such a run has been; on freely from there."""
         self._seen = self._known.setdefault(like.coarse if self._coarse else like, set())
         if self.tells:

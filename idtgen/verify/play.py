@@ -9,6 +9,7 @@ from idtgen import x86
 from idtgen.verify import contract
 from idtgen.verify.bench import Bench
 from idtgen.verify.delivery import Undeliverable
+from idtgen.verify.frames import Words
 from idtgen.verify.handler import goes_to
 from idtgen.verify.pace import Likeness
 from idtgen.verify.properties import Finding
@@ -16,7 +17,7 @@ from idtgen.verify.registers import RDI, RIP, State
 from idtgen.verify.run import Run
 from idtgen.verify.scenario import Behaviour, Event
 
-_UD2 = 0x0B0F
+UD2 = 0x0B0F
 
 
 class Opening(NamedTuple):
@@ -93,14 +94,13 @@ class Play(Run):
         """Behind a call that does not return stands UD2: whoever returns is told at once."""
         behind = self.machine.return_address(state)
         self.bench.stages["static"] += 1
-        if self.machine.half_word(behind) != _UD2:
+        if self.machine.half_word(behind) != UD2:
             self.lose(Finding("S1", "UD2 behind the call of a noreturn handler", "something else", behind))
 
     def _leave(self, state: State) -> None:
         """Play the handler, follow the stub to a hook or to the end."""
-        mode = goes_to(self.machine.kernel, self.event, self.behaviour)
-        frame = None if mode is None else self.bench.fresh.frame(self.event.seed, mode, "handler")
-        state = self.act(state, frame, self.due.frame, "handler", enable=self.behaviour is Behaviour.ENABLE)
+        enable = self.behaviour is Behaviour.ENABLE
+        state = self.act(state, self.rewritten("handler"), self.due.frame, "handler", enable=enable)
         view = self.bench.view
         hook = contract.hook_due(self.machine, self.event, self.frame[view.cs], self.frame[view.flags])
         called, state = self.advance(state, "out")
@@ -122,11 +122,17 @@ class Play(Run):
             findings.append(Finding("H1", f"RDI {self.due.frame:#x}, the frame", f"{state[RDI]:#x}"))
         self.note(state, findings)
         self.bench.stages["hook"] += 1
-        frame = None
-        if self.behaviour in {Behaviour.REWRITE, Behaviour.TURN}:
-            mode = contract.mode_of(self.machine.kernel, self.frame[self.bench.view.cs])
-            frame = self.bench.fresh.frame(self.event.seed, mode, "hook")
-        return self.advance(self.act(state, frame, self.due.frame, "hook"), "hook")
+        return self.advance(self.act(state, self.rewritten("hook"), self.due.frame, "hook"), "hook")
+
+    def rewritten(self, who: str) -> Words | None:
+        """The frame as the handler or the hook leaves it; None where it changes nothing."""
+        kernel, seed = self.machine.kernel, self.event.seed
+        if who == "handler":
+            mode = goes_to(kernel, self.event, self.behaviour)
+        else:
+            rewrites = self.behaviour in {Behaviour.REWRITE, Behaviour.TURN}
+            mode = contract.mode_of(kernel, self.frame[self.bench.view.cs]) if rewrites else None
+        return None if mode is None else self.bench.fresh.frame(seed, mode, who)
 
     def _unexpected(self, called: int, hook: str | None) -> NoReturn:
         expected = "no call" if hook is None else f"a call of {hook}"

@@ -19,6 +19,7 @@ from idtgen.verify.memory import first_change, scribble
 from idtgen.verify.pace import Likeness, Pace
 from idtgen.verify.properties import Finding
 from idtgen.verify.registers import CS, FLAGS, GPRS, GS, KERNEL_GS, NAMES, RIP, RSP, SS, State
+from idtgen.verify.unwind import Context
 
 _RETURNED = (*range(GPRS), FLAGS, RIP, CS, SS)
 
@@ -38,7 +39,7 @@ class Run(ABC):
         self._first_frame = frame
         self.frame: Words  # as the last C function left it
         self.after: State  # where it leads
-        self.contexts: tuple[State, ...]  # what an unwinder must find, one of them
+        self.contexts: tuple[Context, ...]  # what an unwinder must find, one of them
         self.pace: Pace
         self.findings: list[Finding]
         self.trail: list[str]

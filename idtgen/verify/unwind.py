@@ -6,7 +6,7 @@ together.
 """
 
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from enum import Enum
 from operator import itemgetter
 from typing import Any, NamedTuple
@@ -151,6 +151,17 @@ class _Compiled(NamedTuple):
     slow: bool
 
 
+class Partial(NamedTuple):
+    """A context of which some values are nowhere: for those an unwinder finds the value or says `undefined`."""
+
+    context: State
+    missing: frozenset[int]  # places
+    when: Callable[[State], bool] = lambda _: True  # at which instructions it may be so
+
+
+Context = State | Partial
+
+
 class Unwinder:
     """All procedures of an image; problems at an address."""
 
@@ -160,13 +171,13 @@ class Unwinder:
         self._starts = [procedure.start for procedure in self._procedures]
         self._tables: dict[object, Table] = {}
 
-    def problem(self, rip: int, state: State, contexts: tuple[State, ...]) -> tuple[str, str] | None:
+    def problem(self, rip: int, state: State, contexts: tuple[Context, ...]) -> tuple[str, str] | None:
         """None if one of the contexts is found; else what of the first was expected and what was found."""
         compiled = self._compiled(rip)
         if compiled is None:
             return ("a row", "no call frame information here") if self._procedures else None
         for context in contexts:
-            if not compiled.slow and self._same(compiled, state, context):
+            if not compiled.slow and type(context) is list and self._same(compiled, state, context):
                 return None
         return self._differences(compiled.row, state, contexts)
 
@@ -195,11 +206,17 @@ class Unwinder:
             return False
         return compiled.kept is None or compiled.kept(state) == compiled.kept(context)
 
-    def _differences(self, row: Row, state: State, contexts: tuple[State, ...]) -> tuple[str, str] | None:
+    def _differences(
+        self, row: Row, state: State, contexts: tuple[Context, ...]
+    ) -> tuple[str, str] | None:
         first: tuple[str, str] | None = None
         found = self.recover(row, state)
-        for context in contexts:
-            wrong = [n for n in COLUMNS if found[n] != context[PLACES[n]]]
+        for context, missing in _applying(contexts, state):
+            wrong = [
+                n
+                for n in COLUMNS
+                if found[n] != context[PLACES[n]] and not (found[n] is None and PLACES[n] in missing)
+            ]
             if not wrong:
                 return None
             names = [NAMES[PLACES[n]] for n in wrong]
@@ -258,6 +275,15 @@ def _compile(row: Row) -> _Compiled:
         and len(offsets) + len(kept) == len(COLUMNS)
         and (RSP_NUMBER in row.rules)
         and all(offset % 8 == 0 for offset in offsets.values())
+def _applying(contexts: tuple[Context, ...], state: State) -> Iterator[tuple[State, frozenset[int]]]:
+    """The contexts that may hold in this state, each with what may be undefined in it."""
+    for context in contexts:
+        if not isinstance(context, Partial):
+            yield context, frozenset()
+        elif context.when(state):
+            yield context.context, context.missing
+
+
         and bool(offsets)
     )
     if not plain:

@@ -10,6 +10,8 @@ from typing import NamedTuple
 from idtgen.model import Entry, Kind
 from idtgen.verify.bench import Bench
 from idtgen.verify.blame import Blame
+from idtgen.verify.calls import call_runs
+from idtgen.verify.int80 import int80_runs
 from idtgen.verify.machine import Machine
 from idtgen.verify.nmi import NmiPlay
 from idtgen.verify.pace import Stepper
@@ -19,6 +21,7 @@ from idtgen.verify.properties import Finding
 from idtgen.verify.report import Failure
 from idtgen.verify.scenario import Behaviour, Event, behaviours, origins
 from idtgen.verify.tracer import Tracer
+from idtgen.verify.returns import Returns
 from idtgen.verify.unwind import Unwinder
 from idtgen.verify.ways_out import FailedIret, can_fail, failed_irets, resumptions
 
@@ -63,6 +66,8 @@ class Worker:
         self._unwinder = Unwinder(machine)
         self._pace = self._stepper(coarse=plan.quick)
         self._blame = Blame(machine.kernel, machine.image, plan)
+        if ways_in(machine.kernel):
+            self._bench.returns = Returns(machine, (machine.cpu, self._tracer.cpu))
         self._failures: dict[tuple[str, str], Failure] = {}
         self._runs = 0
 
@@ -81,7 +86,12 @@ class Worker:
     def _runs_of(self, vector: int, entry: Entry) -> Iterator[Play]:
         bench = self._bench
         kernel = bench.machine.kernel
-        play = NmiPlay if entry.kind is Kind.NMI else Play
+        if entry.kind in NUMBERS:
+            yield from call_runs(bench, vector, entry, self._seeds(), quick=quick)
+            return
+        if entry.kind is Kind.INT80:
+            yield from int80_runs(bench, vector, entry, self._seeds(), quick=quick)
+            return
         for number, origin in enumerate(origins(kernel, entry)):
             for seed in self._seeds():
                 opening = open_event(bench, Event(vector, entry, origin, seed))
@@ -131,3 +141,12 @@ class Worker:
                 run.run(self._stepper(tells=True))
                 failure = self._blame.of_image(finding, run.label, tuple(run.trail))
                 self._failures.setdefault((finding.code, run.label), failure)
+    def no_calls(self) -> None:
+        """SYSCALL from code for which the kernel declares none."""
+        for run in no_calls(self._bench, self._seeds()):
+            self._runs += 1
+            for finding in run.run(self._pace):
+                run.run(self._stepper(tells=True))
+                failure = self._blame.of_image(finding, run.name, tuple(run.trail))
+                self._failures.setdefault((finding.code, run.name), failure)
+
