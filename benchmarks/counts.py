@@ -92,7 +92,7 @@ class Counting:
         self.last: int | None = None
         self.counts: Counter[str] = Counter()
 
-    def advance(self, state: State, _contexts: tuple[State, ...], like: Likeness) -> tuple[int, State]:
+    def advance(self, state: State, _contexts: object, like: Likeness) -> tuple[int, State]:
         assert isinstance(like.coarse, tuple)
         phase = "in" if like.coarse[0] == "in" else "out"
         self.cpu.load(state)
