@@ -227,6 +227,18 @@ class Unwinder:
             first = first or (expected, got)
         return first
 
+    def caller(self, rip: int, state: State) -> State | None:
+        """The state that unwinding one level gives; None where a value of it is lost."""
+        compiled = self._compiled(rip)
+        found = {} if compiled is None else self.recover(compiled.row, state)
+        if not found or None in found.values():
+            return None
+        after = state.copy()
+        for number, value in found.items():
+            assert value is not None
+            after[PLACES[number]] = value
+        return after
+
     def recover(self, row: Row, state: State) -> dict[int, int | None]:
         """What an unwinder computes for each register; None where it can compute nothing."""
         try:
@@ -263,6 +275,15 @@ class Unwinder:
         return value if escape.is_value else self.machine.word(value)
 
 
+def _applying(contexts: tuple[Context, ...], state: State) -> Iterator[tuple[State, frozenset[int]]]:
+    """The contexts that may hold in this state, each with what may be undefined in it."""
+    for context in contexts:
+        if not isinstance(context, Partial):
+            yield context, frozenset()
+        elif context.when(state):
+            yield context.context, context.missing
+
+
 def _hex(value: int | None) -> str:
     return "undefined" if value is None else f"{value:#x}"
 
@@ -275,15 +296,6 @@ def _compile(row: Row) -> _Compiled:
         and len(offsets) + len(kept) == len(COLUMNS)
         and (RSP_NUMBER in row.rules)
         and all(offset % 8 == 0 for offset in offsets.values())
-def _applying(contexts: tuple[Context, ...], state: State) -> Iterator[tuple[State, frozenset[int]]]:
-    """The contexts that may hold in this state, each with what may be undefined in it."""
-    for context in contexts:
-        if not isinstance(context, Partial):
-            yield context, frozenset()
-        elif context.when(state):
-            yield context.context, context.missing
-
-
         and bool(offsets)
     )
     if not plain:

@@ -13,15 +13,17 @@ from idtgen.verify.blame import Blame
 from idtgen.verify.calls import call_runs
 from idtgen.verify.int80 import int80_runs
 from idtgen.verify.machine import Machine
+from idtgen.verify.msrs import NUMBERS, ways_in
 from idtgen.verify.nmi import NmiPlay
+from idtgen.verify.no_calls import no_calls
 from idtgen.verify.pace import Stepper
 from idtgen.verify.plan import Plan
 from idtgen.verify.play import Play, open_event
 from idtgen.verify.properties import Finding
 from idtgen.verify.report import Failure
+from idtgen.verify.returns import Returns
 from idtgen.verify.scenario import Behaviour, Event, behaviours, origins
 from idtgen.verify.tracer import Tracer
-from idtgen.verify.returns import Returns
 from idtgen.verify.unwind import Unwinder
 from idtgen.verify.ways_out import FailedIret, can_fail, failed_irets, resumptions
 
@@ -64,10 +66,10 @@ class Worker:
         self._plan = plan
         self._tracer = Tracer(machine)
         self._unwinder = Unwinder(machine)
-        self._pace = self._stepper(coarse=plan.quick)
-        self._blame = Blame(machine.kernel, machine.image, plan)
         if ways_in(machine.kernel):
             self._bench.returns = Returns(machine, (machine.cpu, self._tracer.cpu))
+        self._pace = self._stepper(coarse=plan.quick)
+        self._blame = Blame(machine.kernel, machine.image, plan)
         self._failures: dict[tuple[str, str], Failure] = {}
         self._runs = 0
 
@@ -84,7 +86,7 @@ class Worker:
             self._run(run, entry)
 
     def _runs_of(self, vector: int, entry: Entry) -> Iterator[Play]:
-        bench = self._bench
+        bench, quick = self._bench, self._plan.quick
         kernel = bench.machine.kernel
         if entry.kind in NUMBERS:
             yield from call_runs(bench, vector, entry, self._seeds(), quick=quick)
@@ -92,6 +94,7 @@ class Worker:
         if entry.kind is Kind.INT80:
             yield from int80_runs(bench, vector, entry, self._seeds(), quick=quick)
             return
+        play = NmiPlay if entry.kind is Kind.NMI else Play
         for number, origin in enumerate(origins(kernel, entry)):
             for seed in self._seeds():
                 opening = open_event(bench, Event(vector, entry, origin, seed))
@@ -133,14 +136,6 @@ class Worker:
             seen, entry, event.origin.name, event.seed, tuple(run.trail)
         )
 
-    def labels(self) -> None:
-        """The labels that a kernel may jump to."""
-        for run in resumptions(self._bench, self._seeds()):
-            self._runs += 1
-            for finding in run.run(self._pace):
-                run.run(self._stepper(tells=True))
-                failure = self._blame.of_image(finding, run.label, tuple(run.trail))
-                self._failures.setdefault((finding.code, run.label), failure)
     def no_calls(self) -> None:
         """SYSCALL from code for which the kernel declares none."""
         for run in no_calls(self._bench, self._seeds()):
@@ -150,3 +145,11 @@ class Worker:
                 failure = self._blame.of_image(finding, run.name, tuple(run.trail))
                 self._failures.setdefault((finding.code, run.name), failure)
 
+    def labels(self) -> None:
+        """The labels that a kernel may jump to."""
+        for run in resumptions(self._bench, self._seeds()):
+            self._runs += 1
+            for finding in run.run(self._pace):
+                run.run(self._stepper(tells=True))
+                failure = self._blame.of_image(finding, run.label, tuple(run.trail))
+                self._failures.setdefault((finding.code, run.label), failure)
