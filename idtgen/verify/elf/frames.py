@@ -13,6 +13,7 @@ from elftools.dwarf.structs import DWARFStructs
 
 from idtgen.image import Procedure
 from idtgen.verify.elf.container import Section
+from idtgen.verify.elf.records import about
 from idtgen.verify.elf.trouble import Trouble
 
 # Opcode to directive and the kinds of its operands: register, number, number that the CIE's factor scales.
@@ -44,12 +45,11 @@ _ONE_BYTE = 0x80  # numbers below it are one byte of LEB128
 
 
 def procedures(sections: dict[str, Section], text: range) -> tuple[Procedure, ...]:
-    for name in (".eh_frame", ".debug_frame"):
-        if name in sections:
-            found = tuple(_procedures(sections[name], text, eh=name == ".eh_frame"))
-            if found:
-                return found
-    return ()
+    eh, debug = sections.get(".eh_frame"), sections.get(".debug_frame")
+    found = [p for part in about(eh, text) for p in _procedures(part, text, eh=True)] if eh else []
+    if not found and debug:
+        found = list(_procedures(debug, text, eh=False))
+    return tuple(found)
 
 
 def _procedures(section: Section, text: range, *, eh: bool) -> Iterator[Procedure]:
