@@ -2,6 +2,7 @@
 
 import subprocess
 from pathlib import Path
+from typing import Any
 
 from idtgen.image import Image
 from idtgen.model import Entry, Ist, Kernel, Kind, Origin, Place, SlotArray
@@ -12,34 +13,37 @@ SOURCE = Path(__file__).with_name("hand.S")
 DECLARED = Origin("hand.idt", 1)
 DEBUG_STACK = Ist("DB", 1, None, DECLARED)
 
-KERNEL = Kernel(
-    name="hand",
-    kernel_stack=Place(gs=True, symbol=None, offset=8),
-    ists=(DEBUG_STACK,),
-    entries=(
-        Entry(Kind.EXCEPTION, 0, "asm_exc_divide_error", "exc_divide_error", DECLARED, "divide_error"),
-        Entry(
-            *(Kind.EXCEPTION, 1, "asm_exc_debug", "exc_debug", DECLARED, "debug"),
-            ist=DEBUG_STACK,
-            paranoid=True,
-        ),
-        Entry(
-            *(Kind.EXCEPTION, 14, "asm_exc_page_fault", "exc_page_fault", DECLARED, "page_fault"),
-            error_code=True,
-        ),
-    ),
-    arrays=(
-        SlotArray(
-            *("common_interrupt_entries", "asm_common_interrupt", "common_interrupt"),
-            *(0x7F, 0x81, (0x7F, 0x80, 0x81), DECLARED),
-        ),
-    ),
-    exit_to_user="to_user",
-    exit_to_kernel="to_kernel",
+DIVIDE = Entry(Kind.EXCEPTION, 0, "asm_exc_divide_error", "exc_divide_error", DECLARED, "divide_error")
+DEBUG = Entry(
+    Kind.EXCEPTION, 1, "asm_exc_debug", "exc_debug", DECLARED, "debug", ist=DEBUG_STACK, paranoid=True
+)
+PAGE_FAULT = Entry(
+    Kind.EXCEPTION, 14, "asm_exc_page_fault", "exc_page_fault", DECLARED, "page_fault", error_code=True
+)
+DEVICES = SlotArray(
+    *("common_interrupt_entries", "asm_common_interrupt", "common_interrupt"),
+    *(0x7F, 0x81, (0x7F, 0x80, 0x81), DECLARED),
 )
 
 
-def link(text: str, folder: Path) -> Image:
+def declare(**changes: Any) -> Kernel:
+    """The kernel of hand.S, but for what is given."""
+    settings: dict[str, Any] = {
+        "name": "hand",
+        "kernel_stack": Place(gs=True, symbol=None, offset=8),
+        "ists": (DEBUG_STACK,),
+        "entries": (DIVIDE, DEBUG, PAGE_FAULT),
+        "arrays": (DEVICES,),
+        "exit_to_user": "to_user",
+        "exit_to_kernel": "to_kernel",
+    }
+    return Kernel(**settings | changes)
+
+
+KERNEL = declare()
+
+
+def build(text: str, folder: Path) -> Path:
     """Assemble and link a text of hand.S; each section on pages of its own."""
     source, built, elf = folder / "hand.S", folder / "hand.o", folder / "hand.elf"
     source.write_text(text)
@@ -47,7 +51,11 @@ def link(text: str, folder: Path) -> Image:
     sections = {".text": 0x8100_0000, ".entry.text": 0x8100_2000, ".data": 0x8100_4000}
     places = [f"--section-start={name}={0xFFFF_FFFF_0000_0000 + at:#x}" for name, at in sections.items()]
     subprocess.run(["ld", *places, "-e", "idt_setup", "-z", "noexecstack", "-o", elf, built], check=True)
-    return read_elf(elf)
+    return elf
+
+
+def link(text: str, folder: Path) -> Image:
+    return read_elf(build(text, folder))
 
 
 def run(text: str, folder: Path, plan: Plan | None = None, kernel: Kernel = KERNEL) -> Report:

@@ -44,9 +44,16 @@ BROKEN = (
     Broken("H4", "CLD missing", "	cld\n", ""),
     Broken(
         *("H5", "frame below its place"),
-        *("movq	%gs:8, %rsp", "movq	%gs:8, %rsp\n	subq	$16, %rsp", ".Ldebug_user", "asm_exc_debug"),
+        *(
+            "movq	%gs:8, %rsp",
+            "movq	%gs:8, %rsp\n	subq	$16, %rsp",
+            ".Ldebug_user",
+            "asm_exc_debug",
+        ),
     ),
-    Broken("H6", "two pads", "	clear_all\n	leaq	8", "	word	%rax\n	clear_all\n	leaq	16"),
+    Broken(
+        "H6", "two pads", "	clear_all\n	leaq	8", "	word	%rax\n	clear_all\n	leaq	16"
+    ),
     Broken(
         *("H7", "nothing cleared"),
         *("	clear_all 0\n", "", "asm_common_interrupt", "common_interrupt_entries"),
@@ -63,17 +70,27 @@ BROKEN = (
         *("R2", "SWAPGS whatever it was"),
         *("	js	2f\n", "", "asm_exc_debug", "asm_exc_debug"),
     ),
-    Broken("R3", "a store to another per-CPU word", "	save_all\n", "	save_all\n	movq	%rax, %gs:24\n"),
+    Broken(
+        "R3", "a store to another per-CPU word", "	save_all\n", "	save_all\n	movq	%rax, %gs:24\n"
+    ),
     Broken("R4", "no hook", "	call	to_user\n", "", "error_return"),
     Broken(
         *("R4", "a hook on an IST stack"),
-        *("	testl	%ebx, %ebx", "	leaq	8(%rsp), %rdi\n	call	to_kernel\n	testl	%ebx, %ebx"),
+        *(
+            "	testl	%ebx, %ebx",
+            "	leaq	8(%rsp), %rdi\n	call	to_kernel\n	testl	%ebx, %ebx",
+        ),
         *("asm_exc_debug", "asm_exc_debug"),
     ),
     Broken("R4", "a hook with IF clear in the frame", "	jz	1f\n", "", ".Lto_kernel"),
     Broken("A1", "the user's GS used", "	cld\n", "	cld\n	cmpq	$0, %gs:8\n"),
     Broken("A2", "user memory read", "	cld\n", "	cld\n	cmpq	$0, 0x1000\n"),
-    Broken("A2", "a way out of entry text", "	jmp	error_return\n", "	jmp	to_user + 0x1000 - 0x1000 + 8\n"),
+    Broken(
+        "A2",
+        "a way out of entry text",
+        "	jmp	error_return\n",
+        "	jmp	to_user + 0x1000 - 0x1000 + 8\n",
+    ),
     Broken("A3", "UD2 on the way", "	save_all\n", "	save_all\n	ud2\n"),
     Broken("A4", "RFLAGS found 8 bytes beside", ".cfi_offset 49, -24", ".cfi_offset 49, -32", "interrupted"),
     Broken("A4", "a push without a directive", "	word	$-1", "	pushq	$-1"),
@@ -81,11 +98,24 @@ BROKEN = (
     Broken("A5", "no CLI behind the handler", "	cli\n", "", "error_return"),
     Broken("S1", "no ENDBR64", "	endbr64\n", ""),
     Broken("S1", "no LFENCE", "lfence\n", "\n"),
-    Broken("S2", "a gate that user code may name", "asm_exc_divide_error, 0x8e00", "asm_exc_divide_error, 0xee00", "idt_setup"),
-    Broken("S3", "code that nothing reaches", "	jmp	error_return\n", "	jmp	error_return\n	nop\n"),
+    Broken(
+        "S2",
+        "a gate that user code may name",
+        "asm_exc_divide_error, 0x8e00",
+        "asm_exc_divide_error, 0xee00",
+        "idt_setup",
+    ),
+    Broken(
+        "S3", "code that nothing reaches", "	jmp	error_return\n", "	jmp	error_return\n	nop\n"
+    ),
     Broken(
         *("I4", "a truncated RIP not recognised"),
-        *("	movl	%ecx, %ecx\n	cmpq	%rcx, 16(%rsp)\n	je	.Lfailed\n", "", ".Lkernel", "asm_exc_page_fault"),
+        *(
+            "	movl	%ecx, %ecx\n	cmpq	%rcx, 16(%rsp)\n	je	.Lfailed\n",
+            "",
+            ".Lkernel",
+            "asm_exc_page_fault",
+        ),
     ),
 )
 
