@@ -13,7 +13,7 @@ from idtgen.assembly.effects import EFFECTS, equal, pop, push
 from idtgen.assembly.forms import CONDITIONAL_JUMPS
 from idtgen.assembly.program import FrameHint, Instruction, Label, Remark
 from idtgen.assembly.registers import RSP
-from idtgen.assembly.states import frame_at, state
+from idtgen.assembly.states import context_of, frame_at
 from idtgen.assembly.values import PER_CPU, STATIC, Context, Lost, Returns, Saved, Value, join
 from idtgen.model import Frame
 from idtgen.x86 import CALLER_SAVED, REGISTERS
@@ -40,7 +40,7 @@ class Flow:
         self._visits: dict[int, int] = {}
         self._settled = False
         for entry in code.entries:
-            self._reach(entry.at, state(entry.state, frame))
+            self._reach(entry.at, context_of(entry.state, frame))
         while self._waiting:
             for _ in self._walk(self._waiting.pop()):
                 pass

@@ -26,7 +26,7 @@ from idtgen.model import Frame
 _SAVED: dict[str, Saved] = {name: Saved(frozenset({name})) for name in NAMES}
 
 
-def state(state: State, frame: Frame) -> Context:
+def context_of(state: State, frame: Frame) -> Context:
     return _STATES[state](frame)
 
 

@@ -122,7 +122,11 @@ class Context:
         return self.registers[operand.base] if type(operand.base) is int else None
 
     def load(self, operand: Memory) -> Value:
-        """The word there. A pointer that the kernel keeps in its data is the top of a stack."""
+        """The word there. A pointer that the kernel keeps in its data is the top of a stack.
+
+        One place, one stack: a stub that reads the place again behind a handler may meet another thread's,
+        but then has left nothing on it that this analysis would look for.
+        """
         address = self.address(operand)
         if address is None or address in self.memory:
             return self.memory.get(address) if address else None
