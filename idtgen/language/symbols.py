@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from idtgen.diagnostics import Note
 from idtgen.language import codes, names, reserved
+from idtgen.language.claims import by_reading
 from idtgen.language.entries import Declarations, Declared, DeclaredArray
 from idtgen.language.ists import Ists
 from idtgen.language.places import Places
@@ -117,9 +118,9 @@ def _check_emitted(scope: Scope, declared: Declarations, ists: Ists) -> dict[str
         bodies.add(one.array.body)
     fixed = {use.name for use in uses if use.name in EMITTED}
     found: dict[str, _Use] = {}
-    for use in sorted(uses, key=lambda use: (-use.span.source.index, use.span.start)):
-        first = found.setdefault(use.name, use)
-        if (first.what, first.span) != (use.what, use.span):  # one name for a whole range has been refused
+    # One name for all vectors of a range is an error of its own, and counts once here.
+    for use in sorted(dict.fromkeys(uses), key=lambda use: by_reading(use.span)):
+        if (first := found.setdefault(use.name, use)) is not use:
             _twice(scope, use, first)
     kinds = {one.entry.symbol for one in declared.entries if one.line.kind in names.FIXED}
     for name in fixed - kinds:
@@ -197,7 +198,7 @@ def _check_kinds(scope: Scope, declared: Declarations, hooks: dict[str, HookLine
         kind = one.entry.kind if isinstance(one, Declared) else Kind.INTERRUPT
         error_code = isinstance(one, Declared) and one.entry.error_code
         calls.append((use, _signature(kind, error_code, frame)))
-    calls.sort(key=lambda call: (-call[0].span.source.index, call[0].span.start))
+    calls.sort(key=lambda call: by_reading(call[0].span))
     first: dict[str, tuple[_Use, _Signature]] = {}
     reported: set[str] = set()
     for use, signature in calls:
