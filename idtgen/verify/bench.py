@@ -21,6 +21,7 @@ CHECKED: dict[str, tuple[str, ...]] = {
     "static": ("S1",),
     "gate": ("S2",),
     "instruction": ("S3",),
+    "nested": ("I3",),
     "failed IRET": ("I4",),
 }
 

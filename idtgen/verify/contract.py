@@ -10,6 +10,7 @@ from typing import NamedTuple
 from idtgen import x86
 from idtgen.model import Entry, Harden, Kernel, Kind, Paranoid
 from idtgen.verify.frames import FrameView, Words
+from idtgen.verify.layout import STACK_BYTES
 from idtgen.verify.machine import Machine, NoPage
 from idtgen.verify.paging import PAGE
 from idtgen.verify.properties import Finding
@@ -65,6 +66,26 @@ def _frame_end(machine: Machine, event: Event, before: State) -> int:
     if user:
         return machine.thread
     return (before[RSP] & ~15) - (GAP if entry.gap else 0)
+
+
+def own_stack(machine: Machine, entry: Entry) -> int:
+    """The top of the stack that the TSS has for an entry."""
+    return machine.ist[entry.ist.slot] if entry.ist else 0
+
+
+def settled(machine: Machine, view: FrameView, event: Event, due: Terms, state: State) -> Terms:
+    """The terms at the call that was reached.
+
+    Where on the NMI stack an NMI from the kernel lays its frame is the stub's own affair, if only the five
+    words of the next do not fall on it.
+    """
+    if event.entry.kind is not Kind.NMI or event.origin.user:
+        return due
+    top = own_stack(machine, event.entry)
+    highest = top - x86.IRET_BYTES - view.size
+    found = state[RDI]
+    fits = top - STACK_BYTES <= found <= highest and found % x86.WORD == 0
+    return due._replace(frame=found if fits else highest)
 
 
 def _tail(view: FrameView, event: Event) -> Words:

@@ -60,7 +60,7 @@ class Play(Run):
 
     def play(self) -> None:
         called, state = self.advance(self.enter(), "in")
-        due, entry = self.settle(state), self.event.entry
+        due, entry = self._settle(state), self.event.entry
         if called != due.function:
             found = "a return" if called is None else f"a call of {self.machine.functions[called]}"
             self.lose(Finding("H1", f"a call of {entry.handler}", found, self.pace.last))
@@ -73,8 +73,8 @@ class Play(Run):
         else:
             self._leave(state)
 
-    def settle(self, _state: State) -> contract.Terms:
-        """What must hold at the call, where only the call itself shows it."""
+    def _settle(self, state: State) -> contract.Terms:
+        self.due = contract.settled(self.machine, self.bench.view, self.event, self.due, state)
         return self.due
 
     def enter(self) -> State:

@@ -230,12 +230,10 @@ class Unwinder:
     def caller(self, rip: int, state: State) -> State | None:
         """The state that unwinding one level gives; None where a value of it is lost."""
         compiled = self._compiled(rip)
-        found = {} if compiled is None else self.recover(compiled.row, state)
-        if not found or None in found.values():
-            return None
         after = state.copy()
-        for number, value in found.items():
-            assert value is not None
+        for number, value in ({} if compiled is None else self.recover(compiled.row, state)).items():
+            if value is None:
+                return None
             after[PLACES[number]] = value
         return after
 

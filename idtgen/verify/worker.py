@@ -14,7 +14,7 @@ from idtgen.verify.calls import call_runs
 from idtgen.verify.int80 import int80_runs
 from idtgen.verify.machine import Machine
 from idtgen.verify.msrs import NUMBERS, ways_in
-from idtgen.verify.nmi import NmiPlay
+from idtgen.verify.nmi import Nest, behind_nmis, nests, next_nmis
 from idtgen.verify.no_calls import no_calls
 from idtgen.verify.pace import Stepper
 from idtgen.verify.plan import Plan
@@ -85,7 +85,7 @@ class Worker:
         for run in self._runs_of(vector, entry):
             self._run(run, entry)
 
-    def _runs_of(self, vector: int, entry: Entry) -> Iterator[Play]:
+    def _runs_of(self, vector: int, entry: Entry) -> Iterator[Play | Nest]:
         bench, quick = self._bench, self._plan.quick
         kernel = bench.machine.kernel
         if entry.kind in NUMBERS:
@@ -94,14 +94,24 @@ class Worker:
         if entry.kind is Kind.INT80:
             yield from int80_runs(bench, vector, entry, self._seeds(), quick=quick)
             return
-        play = NmiPlay if entry.kind is Kind.NMI else Play
         for number, origin in enumerate(origins(kernel, entry)):
             for seed in self._seeds():
                 opening = open_event(bench, Event(vector, entry, origin, seed))
                 for behaviour in self._behaviours(entry, vector + number):
-                    yield play(bench, opening, behaviour)
+                    yield Play(bench, opening, behaviour)
+        if entry.kind is Kind.NMI:
+            yield from self._around_nmis(vector, entry)
         if can_fail(kernel, entry):
             yield from failed_irets(bench, vector, entry, self._seeds())
+
+    def _around_nmis(self, vector: int, entry: Entry) -> Iterator[Play | Nest]:
+        """I3, and what comes behind an NMI."""
+        bench, seeds = self._bench, self._seeds()
+        yield from behind_nmis(bench, vector, entry, seeds)
+        for nest in nests(bench, self._unwinder, vector, entry, seeds, quick=self._plan.quick):
+            yield nest
+            self._pace.executed |= nest.graph.executed
+            yield from next_nmis(bench, nest, entry)
 
     def _seeds(self) -> range:
         return range(self._plan.seed, self._plan.seed + (1 if self._plan.quick else self._plan.seeds))
@@ -113,7 +123,7 @@ class Worker:
             return every
         return [every[turn % len(every)]] if entry.kind is Kind.INTERRUPT else every[:2]
 
-    def _run(self, run: Play, entry: Entry) -> None:
+    def _run(self, run: Play | Nest, entry: Entry) -> None:
         self._runs += 1
         for finding in run.run(self._pace):
             code = finding.code
@@ -122,7 +132,7 @@ class Worker:
                 code = "I4"
             self._record(run, finding, code, entry)
 
-    def _record(self, run: Play, finding: Finding, code: str, entry: Entry) -> None:
+    def _record(self, run: Play | Nest, finding: Finding, code: str, entry: Entry) -> None:
         """Of failures of one kind the first is played again, to see where it fails; the rest are counted."""
         key = (code, entry.symbol)
         known = self._failures.get(key)
