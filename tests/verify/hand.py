@@ -1,4 +1,4 @@
-"""The kernel of hand.S: its declaration, and its code assembled and linked by the GNU tools, as it is or broken."""
+"""The kernel of hand.S: its declaration, and its code as the GNU tools assemble and link it."""
 
 import subprocess
 from pathlib import Path
@@ -21,12 +21,17 @@ PAGE_FAULT = Entry(
     Kind.EXCEPTION, 14, "asm_exc_page_fault", "exc_page_fault", DECLARED, "page_fault", error_code=True
 )
 DEVICES = SlotArray(
-    *("common_interrupt_entries", "asm_common_interrupt", "common_interrupt"),
-    *(0x7F, 0x81, (0x7F, 0x80, 0x81), DECLARED),
+    symbol="common_interrupt_entries",
+    body="asm_common_interrupt",
+    handler="common_interrupt",
+    first=0x7F,
+    last=0x81,
+    vectors=(0x7F, 0x80, 0x81),
+    origin=DECLARED,
 )
 
 
-def declare(**changes: Any) -> Kernel:
+def declare(**changes: Any) -> Kernel:  # noqa: ANN401 - settings of any type
     """The kernel of hand.S, but for what is given."""
     settings: dict[str, Any] = {
         "name": "hand",

@@ -1,4 +1,4 @@
-"""Each property, by stubs that break it alone: hand.S with one thing wrong, and the one code that must come of it."""
+"""Each property, by stubs that break it alone: hand.S with one thing wrong, and the code that comes of it."""
 
 from pathlib import Path
 from typing import NamedTuple

@@ -47,6 +47,9 @@ def findings(machine: Text) -> list[tuple[str, int]]:
 
 
 TEST_CS = "testb $3, 8(%rsp)\n"
+FAILED_IRET = """jz 1f; swapgs; 2: lfence; call handler
+1: {}; cmpq %rcx, (%rsp); je 3f; {}; call handler
+3: swapgs; jmp 2b"""
 FENCE = "LFENCE between the choice of GS and its first use"
 
 
@@ -66,14 +69,8 @@ FENCE = "LFENCE between the choice of GS and its first use"
         ("call 2f\ncall handler\n2: jz 1f\nswapgs\n1: lfence\nret", True),
         ("call 2f\ncall handler\n2: jz 1f\nswapgs\n1: ret", False),
         # a failed IRET: the test for it decides about SWAPGS as well
-        (
-            "jz 1f\nswapgs\n2: lfence\ncall handler\n1: lfence\ncmpq %rcx, (%rsp)\nje 3f\ncall handler\n3: swapgs\njmp 2b",
-            False,
-        ),
-        (
-            "jz 1f\nswapgs\n2: lfence\ncall handler\n1: cmpq %rcx, (%rsp)\nje 3f\nlfence\ncall handler\n3: swapgs\njmp 2b",
-            True,
-        ),
+        (FAILED_IRET.format("lfence", "nop"), False),
+        (FAILED_IRET.format("nop", "lfence"), True),
     ],
 )
 def test_a_fence_on_every_way_behind_a_choice_of_gs(tmp_path: Path, source: str, fenced: bool) -> None:

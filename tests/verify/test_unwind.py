@@ -10,6 +10,7 @@ from elftools.elf.elffile import ELFFile
 from idtgen.image import Procedure
 from idtgen.verify.bench import Bench
 from idtgen.verify.dwarf import BadUnwind, Escape, evaluate, parse_escape, register_number
+from idtgen.verify.elf import read_elf
 from idtgen.verify.registers import GS, INDEX, PLACES, RSP
 from idtgen.verify.unwind import How, Row, Table, Unwinder
 from tests.verify import hand
@@ -32,8 +33,8 @@ def spelled(row: Row) -> tuple[object, ...]:
 def test_rows_are_those_that_pyelftools_decodes(tmp_path: Path) -> None:
     elf = hand.build(hand.SOURCE.read_text(), tmp_path)
     expected = judge(elf)
-    found = {}
-    for procedure in hand.read_elf(elf).procedures:
+    found: dict[int, tuple[object, ...]] = {}
+    for procedure in read_elf(elf).procedures:
         near = tuple((address - procedure.start, text) for address, text in procedure.directives)
         table = Table(near)
         found |= {procedure.start + s: spelled(r) for s, r in zip(table.starts, table.rows, strict=True)}
