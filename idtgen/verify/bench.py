@@ -34,9 +34,9 @@ class Bench:
         self.delivery = Delivery(machine)
         self.view = FrameView(machine.kernel.frame)
         self.fresh = FreshFrames(machine, self.view)
-        self.stages: Counter[str] = Counter()
         self.address_bits = 56 if machine.kernel.la57 else 47  # of user mode (SDM 1:3.3.7.1)
         self.returns: Returns | None = None  # catches SYSRET, where there may be one
+        self.stages: Counter[str] = Counter()
         self._interrupted: dict[object, State] = {}
 
     def interrupted(self, event: Event) -> State:
