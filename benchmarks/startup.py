@@ -115,7 +115,8 @@ def report() -> str:
 
 def _row(case: Case, run: Run, beside: Run) -> str:
     ratio, processor = run.seconds / beside.seconds, run.processor / beside.processor
+    took = f"{run.seconds * 1000:7.1f} ms  {case.title:<32}"
     return (
-        f"  {run.seconds * 1000:7.1f} ms  {case.title:<32}  {ratio:5.2f}  {processor:11.2f}  {case.limit:7.1f}"
+        f"  {took}  {ratio:5.2f}  {processor:11.2f}  {case.limit:7.1f}"
         f"  {run.megabytes:3.0f} MB  {case.beside}"
     )
