@@ -25,6 +25,10 @@ class Answer(NamedTuple):
     hook: str | None = None
     enable: bool = False
 
+    def __str__(self) -> str:
+        frames = f"{self.handler or 'the frame as it was'}; the hook: {self.hook or 'nothing'}"
+        return f"{str(self.result).lower()}, {frames}"
+
 
 class Selectors(NamedTuple):
     """Of user mode, but not those that SYSRET loads."""

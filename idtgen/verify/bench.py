@@ -35,7 +35,7 @@ class Bench:
         self.view = FrameView(machine.kernel.frame)
         self.fresh = FreshFrames(machine, self.view)
         self.address_bits = 56 if machine.kernel.la57 else 47  # of user mode (SDM 1:3.3.7.1)
-        self.returns: Returns | None = None  # catches SYSRET, where there may be one
+        self.returns = Returns(machine)
         self.stages: Counter[str] = Counter()
         self._interrupted: dict[object, State] = {}
 

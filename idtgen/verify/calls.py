@@ -1,8 +1,8 @@
 """System calls past the IDT: play SYSCALL and SYSENTER as the CPU does, and hold the way back to the frame.
 
-In: a bench whose MSRs the emitted syscall_setup wrote. Unicorn executes neither instruction, so the harness does
-(SDM 2: SYSCALL, SYSENTER; APM 2:6.1.1 for SYSCALL in 32-bit code). The interrupted state is the one in which the
-program goes on if nobody changes the frame: behind the instruction, with what it leaves in RCX and R11.
+In: a bench whose MSRs the emitted syscall_setup wrote. Unicorn executes neither instruction, so the harness
+does (SDM 2: SYSCALL, SYSENTER; APM 2:6.1.1 for SYSCALL in 32-bit code). The interrupted state is the one in
+which the program goes on if nobody changes the frame: behind the instruction, RCX and R11 as it leaves them.
 """
 
 from collections.abc import Iterator
@@ -111,8 +111,7 @@ class CallPlay(Play):
 
     def enter(self) -> State:
         self.say("{} in {} at {:#x}", self.kind.value, self.event.origin.name, self.before[RIP])
-        if self.bench.returns is not None:
-            self.bench.returns.take()
+        self.bench.returns.take()
         self.contexts = (self.before, *self._partly())
         return enter_by(self, self.kind)
 
@@ -148,7 +147,7 @@ class CallPlay(Play):
         if what == "handler":
             # A bool is AL alone (System V ABI 3.1.2): above it is anything.
             after[RAX] = after[RAX] & ~0xFF | self.answer.result
-            self.say("and answers {}: {}", str(self.answer.result).lower(), self.answer.handler or "as it was")
+            self.say("and answers {}", self.answer)
         return after
 
     def lead(self) -> None:
@@ -163,7 +162,7 @@ class CallPlay(Play):
         return not top - STACK_BYTES <= state[RSP] <= top
 
     def finish(self, state: State) -> None:
-        sysret = self.bench.returns.take() if self.bench.returns is not None else None
+        sysret = self.bench.returns.take()
         if sysret is not None:
             self._check_sysret(sysret)
             self.after[FLAGS] = flags_of(self.after[FLAGS])
@@ -175,9 +174,7 @@ class CallPlay(Play):
 
     def _check_sysret(self, sysret: State) -> None:
         """R1: SYSRET only where the handler asked for it and it restores what the frame says; A3."""
-        returns = self.bench.returns
-        assert returns is not None
-        fault = faults(returns, sysret)
+        fault = faults(self.bench.returns, sysret)
         if fault is not None:
             self.lose(fault)
         kernel = self.machine.kernel

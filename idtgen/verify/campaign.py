@@ -10,8 +10,8 @@ from functools import reduce
 from idtgen.image import Image
 from idtgen.model import Kernel
 from idtgen.verify.blame import Blame
-from idtgen.verify.calls import call_entries
 from idtgen.verify.boot import boot
+from idtgen.verify.calls import call_entries
 from idtgen.verify.code import Decoded, decode
 from idtgen.verify.machine import Machine
 from idtgen.verify.plan import Plan, Unsupported
@@ -19,6 +19,7 @@ from idtgen.verify.properties import Finding
 from idtgen.verify.report import Failure, Report
 from idtgen.verify.scenario import selected
 from idtgen.verify.static import check_static, not_executed
+from idtgen.verify.static_calls import check_calls
 from idtgen.verify.worker import NOTHING, Result, Worker
 
 Progress = Callable[[int, int], None]  # done, of how many
@@ -82,12 +83,13 @@ def _with_static(
     """S1-S3. What was not executed means something only where all was run and nothing failed on its way."""
     blame = Blame(machine.kernel, machine.image, plan)
     static, looked = check_static(machine, code)
+    of_calls, also = check_calls(machine, code)
     checks = result.checks.copy()
-    checks["S1"] += looked
+    checks["S1"] += looked + also
     checks["S2"] += len(machine.kernel.gates)
     if not machine.image.procedures:
         del checks["A4"]
-    findings = [*boot_findings, *static]
+    findings = [*boot_findings, *static, *of_calls]
     if plan.only is None and not result.failures and not findings:
         findings += not_executed(machine, code, result.executed)
         checks["S3"] += len(code)

@@ -33,6 +33,8 @@ class Decoded(NamedTuple):
     flow: Flow
     target: int  # of a direct branch
     uses_gs: bool  # reads or writes memory through GS
+    loads_rsp: bool  # names RSP as the operand that it writes
+    touches_memory: bool  # by an operand, or the stack
 
     @property
     def fill(self) -> bool:
@@ -70,4 +72,7 @@ def _decoded(instruction: Any) -> Decoded:  # noqa: ANN401 - iced is untyped
         flow=flow,
         target=instruction.near_branch_target if near else 0,
         uses_gs=instruction.segment_prefix == Register.GS,
+        loads_rsp=instruction.op_count > 0 and instruction.op0_register == Register.RSP,
+        touches_memory=instruction.is_stack_instruction
+        or OpKind.MEMORY in {instruction.op_kind(i) for i in range(instruction.op_count)},
     )

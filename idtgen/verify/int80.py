@@ -1,7 +1,7 @@
 """INT $0x80: a system call from user mode, UD2 from the kernel.
 
-From the kernel nobody executes it, but an interrupt with this vector may be injected (CVE-2024-25744). The stub
-must then come to a #UD that names it: before any SWAPGS or push, so that #UD's own entry finds a sane kernel.
+From the kernel nobody executes it, but an interrupt with this vector may be injected (CVE-2024-25744). The
+stub must then come to a #UD that names it, before any SWAPGS or push: #UD's own entry finds a sane kernel.
 """
 
 from collections.abc import Iterator

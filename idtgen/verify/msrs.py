@@ -1,4 +1,4 @@
-"""S2 for system calls: run the emitted syscall_setup, and hold the MSRs that it wrote against the declaration.
+"""S2 for system calls: run the emitted syscall_setup, hold the MSRs that it wrote against the declaration.
 
 In: a machine whose whole image is mapped. Out: findings, and the MSRs, for every CPU that is to run stubs.
 """
@@ -24,8 +24,8 @@ _NAMES: dict[int, str] = {
     x86.MSR_SYSENTER_ESP: "IA32_SYSENTER_ESP",
     x86.MSR_SYSENTER_EIP: "IA32_SYSENTER_EIP",
 }
-# What SYSCALL must clear: with TF the first instruction behind it traps, with IF anything may come while RSP is
-# the user's, with NT an IRET faults (CVE-2006-5755), with AC SMAP is off, with DF string instructions go down.
+# What SYSCALL must clear: with TF the first instruction behind it traps, with IF anything may come while RSP
+# is the user's, with NT an IRET faults (CVE-2006-5755), with AC SMAP is off, with DF string moves go down.
 MUST_CLEAR = x86.TF | x86.IF | x86.DF_FLAG | x86.NT | x86.AC | x86.RF | x86.IOPL
 _SYSRET_SS = 8
 
@@ -33,6 +33,12 @@ _SYSRET_SS = 8
 def ways_in(kernel: Kernel) -> bool:
     """Whether any instruction enters the kernel past the IDT."""
     return any(e.kind in NUMBERS for e in kernel.entries)
+
+
+def call_targets(machine: Machine) -> list[int]:
+    """Where SYSCALL and SYSENTER lead."""
+    numbers = (x86.MSR_LSTAR, x86.MSR_CSTAR, x86.MSR_SYSENTER_EIP)
+    return sorted({machine.msrs.get(msr, 0) for msr in numbers} - {0})
 
 
 def poison(kernel: Kernel) -> dict[int, int]:
@@ -58,7 +64,8 @@ def set_up_calls(machine: Machine) -> list[Finding]:
             findings.append(_finding(machine, msr, "an address in entry text", f"{found[msr]:#x}"))
     mask = found[x86.MSR_SFMASK]
     if mask & MUST_CLEAR != MUST_CLEAR or mask >> 22:
-        findings.append(_finding(machine, x86.MSR_SFMASK, f"{MUST_CLEAR:#x} in it, flags alone", f"{mask:#x}"))
+        expected = f"{MUST_CLEAR:#x} in it, and nothing but flags"
+        findings.append(_finding(machine, x86.MSR_SFMASK, expected, f"{mask:#x}"))
     return findings
 
 

@@ -24,7 +24,7 @@ MSRS = {Kind.SYSCALL: x86.MSR_LSTAR, Kind.SYSCALL32: x86.MSR_CSTAR}
 
 
 class NoCall(Run):
-    """One such SYSCALL. `last`: it is the last instruction of user mode's half, so that RIP is not canonical."""
+    """One such SYSCALL. `last`: at the very end of user mode's half, so that RIP is not canonical."""
 
     def __init__(self, bench: Bench, kind: Kind, seed: int, *, last: bool) -> None:
         before = caller(bench, kind, seed)
@@ -41,23 +41,20 @@ class NoCall(Run):
     def likeness(self, phase: str) -> Likeness:
         return Likeness((phase, self.kind, self.last), self.seed)
 
-    def gs_after(self, *, to_user: bool) -> tuple[int, int]:
-        assert to_user
+    def gs_after(self, *, to_user: bool) -> tuple[int, int]:  # noqa: ARG002 - there is no other way
         return self.before[GS], self.before[KERNEL_GS]
 
     def play(self) -> None:
         self.say("{} at {:#x}, which nobody declares", self.kind.value, self.before[RIP])
-        returns = self.bench.returns
-        assert returns is not None
-        returns.take()
+        self.bench.returns.take()
         # The answer is in RAX; a RIP that is not canonical gives way to one that is.
         gone = frozenset({RAX, RCX, RIP} if self.last else {RAX})
         self.contexts = (self.before, Partial(self.before, gone))
         called, state = self.advance(enter_by(self, self.kind), "in")
         if called is not None:
             self.lose(Finding("H1", "no call", f"a call of {self.machine.functions[called]}", self.pace.last))
-        sysret = returns.take()
-        fault = faults(returns, sysret) if sysret is not None else None
+        sysret = self.bench.returns.take()
+        fault = faults(self.bench.returns, sysret) if sysret is not None else None
         if fault is not None:
             self.lose(fault)
         self.after = self._expected(state)

@@ -4,8 +4,6 @@ A CPU of Intel's faults on a non-canonical RCX while it is still in ring 0, on t
 (CVE-2012-0217); Unicorn goes to user mode first. It also loads RF. So the state before each SYSRET is caught.
 """
 
-from collections.abc import Iterable
-
 from iced_x86 import Mnemonic
 
 from idtgen import x86
@@ -21,24 +19,27 @@ _ZERO = tuple(INDEX[name] for name in ("r8", "r9", "r10"))
 _COUNT = tuple(INDEX[name] for name in ("rax", "rbx", "rdx", "rsi", "rdi", "rbp"))
 _KEPT = tuple(INDEX[name] for name in ("r12", "r13", "r14", "r15"))
 # What 32-bit code cannot ask for: SYSRETL leaves in these what suits it.
+_SYSRET = {Mnemonic.SYSRET, Mnemonic.SYSRETQ}
 UNRESTORED = frozenset({RCX, R11, *_ZERO, *_KEPT})
 
 
 class Returns:
-    """Catches the state before SYSRET, whichever CPU executes it."""
+    """Catches the state before SYSRET, on each CPU that it watches."""
 
-    def __init__(self, machine: Machine, cpus: Iterable[Cpu]) -> None:
+    def __init__(self, machine: Machine) -> None:
         self._bits = 56 if machine.kernel.la57 else 47
-        self.state: State | None = None  # before the last SYSRET
+        self.state: State | None = None
         code = decode(machine).values()
-        self.long = {c.address: c.mnemonic == Mnemonic.SYSRETQ for c in code if c.mnemonic in _SYSRET}
-        for cpu in cpus:
-            for address in self.long:
-                cpu.engine.hook_code(self._catcher(cpu), address, address)
-            cpu.engine.flush()
+        self._long = {c.address: bool(c.mnemonic == Mnemonic.SYSRETQ) for c in code if c.mnemonic in _SYSRET}
 
-    def _catcher(self, cpu: Cpu) -> "_Catcher":
-        return _Catcher(self, cpu)
+    def watch(self, cpu: Cpu) -> None:
+        def catch(address: int) -> None:
+            self.state = cpu.engine.read()
+            self.state[RIP] = address
+
+        for address in self._long:
+            cpu.engine.hook_code(catch, address, address)
+        cpu.engine.flush()
 
     def take(self) -> State | None:
         """The state before the SYSRET that was executed since the last question."""
@@ -51,28 +52,15 @@ class Returns:
 
     def is_long(self, state: State) -> bool:
         """Whether it leads to 64-bit code."""
-        return self.long[state[RIP]]
-
-
-_SYSRET = {Mnemonic.SYSRET, Mnemonic.SYSRETQ}
-
-
-class _Catcher:
-    def __init__(self, returns: Returns, cpu: Cpu) -> None:
-        self._returns = returns
-        self._cpu = cpu
-
-    def __call__(self, address: int) -> None:
-        state = self._cpu.engine.read()
-        state[RIP] = address
-        self._returns.state = state
+        return self._long[state[RIP]]
 
 
 def faults(returns: Returns, state: State) -> Finding | None:
     """A3 at the SYSRET itself."""
     if not returns.is_long(state) or returns.canonical(state[RCX]):
         return None
-    return Finding("A3", "a canonical RCX at SYSRET", f"{state[RCX]:#x}: #GP in ring 0, RSP the user's", state[RIP])
+    found = f"{state[RCX]:#x}: #GP in ring 0, on the stack pointer of user mode"
+    return Finding("A3", "a canonical RCX at SYSRET", found, state[RIP])
 
 
 def flags_of(value: int) -> int:
@@ -83,8 +71,8 @@ def flags_of(value: int) -> int:
 def after_sysretl(frame: State, before: State, found: State) -> State:
     """What 32-bit code finds: `frame` is what the frame says, `before` what was interrupted.
 
-    The halves above those that count, and R12 to R15, may be zero or user mode's own; what `found` holds of those
-    is taken over, and nothing else of it.
+    The halves above those that count, and R12 to R15, may be zero or user mode's own: of those what `found`
+    holds is taken over.
     """
     after = frame.copy()
     after[RCX], after[R11] = frame[RIP], flags_of(frame[FLAGS])

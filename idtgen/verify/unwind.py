@@ -152,7 +152,7 @@ class _Compiled(NamedTuple):
 
 
 class Partial(NamedTuple):
-    """A context of which some values are nowhere: for those an unwinder finds the value or says `undefined`."""
+    """A context of which some values are nowhere: for those an unwinder may say `undefined`."""
 
     context: State
     missing: frozenset[int]  # places

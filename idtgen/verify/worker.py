@@ -13,7 +13,7 @@ from idtgen.verify.blame import Blame
 from idtgen.verify.calls import call_runs
 from idtgen.verify.int80 import int80_runs
 from idtgen.verify.machine import Machine
-from idtgen.verify.msrs import NUMBERS, ways_in
+from idtgen.verify.msrs import NUMBERS
 from idtgen.verify.nmi import Nest, behind_nmis, nests, next_nmis
 from idtgen.verify.no_calls import no_calls
 from idtgen.verify.pace import Stepper
@@ -21,7 +21,6 @@ from idtgen.verify.plan import Plan
 from idtgen.verify.play import Play, open_event
 from idtgen.verify.properties import Finding
 from idtgen.verify.report import Failure
-from idtgen.verify.returns import Returns
 from idtgen.verify.scenario import Behaviour, Event, behaviours, origins
 from idtgen.verify.tracer import Tracer
 from idtgen.verify.unwind import Unwinder
@@ -66,8 +65,8 @@ class Worker:
         self._plan = plan
         self._tracer = Tracer(machine)
         self._unwinder = Unwinder(machine)
-        if ways_in(machine.kernel):
-            self._bench.returns = Returns(machine, (machine.cpu, self._tracer.cpu))
+        for cpu in (machine.cpu, self._tracer.cpu):
+            self._bench.returns.watch(cpu)
         self._pace = self._stepper(coarse=plan.quick)
         self._blame = Blame(machine.kernel, machine.image, plan)
         self._failures: dict[tuple[str, str], Failure] = {}
