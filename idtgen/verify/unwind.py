@@ -45,6 +45,7 @@ class Row(NamedTuple):
     rules: dict[int, Rule]
 
 
+_TOGETHER = 256  # bytes that saved words may span to be read at one go
 _NOTHING = Row(RSP_NUMBER, 0, None, {})
 # What a CIE for functions begins with (ABI 3.6.2): CFA is RSP + 8, the return address lies below it.
 _FUNCTION = Row(RSP_NUMBER, 8, None, {RIP_NUMBER: Rule(How.OFFSET, -8)})
@@ -295,6 +296,7 @@ def _compile(row: Row) -> _Compiled:
         and (RSP_NUMBER in row.rules)
         and all(offset % 8 == 0 for offset in offsets.values())
         and bool(offsets)
+        and max(offsets.values()) - min(offsets.values()) < _TOGETHER
     )
     if not plain:
         return _Compiled(row, 0, 0, 0, tuple, tuple, None, slow=True)
