@@ -56,7 +56,7 @@ def _dispatch(words: list[str], command: Command) -> int:
 
 
 def _verify(command: Verify) -> int:
-    from idtgen.verify import Plan, Unsupported
+    from idtgen.verify import Plan, Unsupported, formats
     from idtgen.verify.elf import BadElf
 
     lowered = driver.lower(Path(command.file))
@@ -73,9 +73,9 @@ def _verify(command: Verify) -> int:
     if command.only is not None and not report.entries:
         raise Misuse(f"no entry is called {command.only}")
     if command.json is not None:
-        files.write({command.json: report.json()})
+        files.write({command.json: formats.to_json(report)})
     if command.junit is not None:
-        files.write({command.junit: report.junit()})
+        files.write({command.junit: formats.to_junit(report)})
     sys.stdout.write(report.render(colour=sys.stdout.isatty()))
     return FINE if report.ok else WRONG
 

@@ -1,6 +1,6 @@
 """What verification found: failures that a person can act on, and how much was checked.
 
-In: failures and counts. Out: text for a terminal, JSON and JUnit for machines. The same input gives the same
+In: failures and counts. Out: text for a terminal; for machines see formats.py. The same input gives the same
 bytes: nothing here knows the time.
 """
 
@@ -52,16 +52,6 @@ class Report(NamedTuple):
         paint = _painter(colour=colour and not os.environ.get("NO_COLOR"))
         blocks = [_failure_text(failure, paint) for failure in self.failures]
         return "\n".join([*blocks, _summary(self)]) + "\n"
-
-    def json(self) -> str:
-        from idtgen.verify.formats import to_json
-
-        return to_json(self)
-
-    def junit(self) -> str:
-        from idtgen.verify.formats import to_junit
-
-        return to_junit(self)
 
 
 def _painter(*, colour: bool) -> "_Paint":
