@@ -9,8 +9,8 @@ from capstone import CS_ARCH_X86, CS_MODE_64, Cs
 
 from idtgen.image import Spot
 from idtgen.model import Origin
-from idtgen.verify.formats import to_json, to_junit
 from idtgen.verify import Plan, Report, verify
+from idtgen.verify.formats import to_json, to_junit
 from idtgen.verify.properties import PROPERTIES
 from idtgen.verify.report import Failure
 from tests.verify import hand
