@@ -90,6 +90,7 @@ def _gs_base(kernel: Kernel) -> dict[str, Any]:
     return {
         "rdgsbase": rdgsbase,
         "paranoid_used": _paranoid_used(kernel, rdgsbase=rdgsbase),
+        "paranoid_kept": ["rbx"] if kernel.swapgs else [],
         "gs_base": base.kind.value if base else None,
         "gs_base_symbol": base.symbol if base else None,
         "gs_base_selector": base.selector if base else None,
@@ -98,13 +99,13 @@ def _gs_base(kernel: Kernel) -> dict[str, Any]:
 
 
 def _paranoid_used(kernel: Kernel, *, rdgsbase: bool) -> list[str]:
-    """Registers that hold nothing interrupted any more once a paranoid entry has its GS: RBX and scratch."""
+    """Registers in which a paranoid entry's way to its GS has left nothing of the interrupted code."""
     if not kernel.swapgs:
         return []
     if not rdgsbase:
-        return ["rbx", "rax", "rcx", "rdx"]
+        return ["rax", "rcx", "rdx"]
     table = kernel.gs_base is not None and kernel.gs_base.kind is GsBaseKind.TABLE
-    return ["rbx", "rax", "rcx"] if table else ["rbx", "rax"]
+    return ["rax", "rcx"] if table else ["rax"]
 
 
 def gs_base_above_ist(kernel: Kernel) -> bool:

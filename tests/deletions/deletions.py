@@ -37,9 +37,9 @@ def deletions(kernel: Kernel, image: Image) -> Iterator[Deletion]:
     handlers = {entry.symbol: entry.handler for entry in kernel.entries}
     stubs = {symbol: symbol for symbol in handlers}
     for array in kernel.arrays:
-        stubs[array.symbol] = stubs[array.body] = str(array.vectors[0])
+        stubs[array.symbol], stubs[array.body] = str(array.vectors[0]), str(array.vectors[-1])
     seen = set()
-    for symbol, addresses in functions(image).items():
+    for symbol, addresses in functions(kernel, image).items():
         texts = [image.spots[address].text for address in addresses]
         alike = tuple(anonymous(text, symbol, handlers.get(symbol, "")) for text in texts)
         if alike in seen:
@@ -58,21 +58,16 @@ def anonymous(text: str, symbol: str, handler: str) -> str:
     return text.replace(handler, "@") if handler else text
 
 
-def functions(image: Image) -> dict[str, list[int]]:
-    """Instructions by the symbol that they belong to. Of an interrupt array the first slot stands for all."""
+def functions(kernel: Kernel, image: Image) -> dict[str, list[int]]:
+    """Instructions by the symbol that they belong to. Of an interrupt array its first slot stands for all."""
     found: dict[str, list[int]] = {}
     for address, spot in sorted(image.spots.items()):
-        members = found.setdefault(spot.symbol, [])
-        if not (members and spot.text.startswith("jmp") and image.spots[members[-1]].text == spot.text):
-            members.append(address)
-    return {symbol: first_slot(image, members) for symbol, members in found.items()}
-
-
-def first_slot(image: Image, members: list[int]) -> list[int]:
-    for position, address in enumerate(members[1:], 1):
-        if image.spots[address].text == "endbr64":
-            return members[:position]
-    return members
+        found.setdefault(spot.symbol, []).append(address)
+    for array in kernel.arrays:
+        slot = image.symbols[array.symbol] + kernel.slot_offset(array, array.vectors[0])
+        inside = range(slot, slot + kernel.slot_stride)
+        found[array.symbol] = [address for address in found[array.symbol] if address in inside]
+    return found
 
 
 def segment_of(image: Image, address: int) -> Segment:

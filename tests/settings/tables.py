@@ -94,7 +94,7 @@ def _entries(choice: Choice) -> Iterator[str]:
     yield "exception 6 invalid_op ist UD;" if choice["gs"] == "none" else "exception 6 invalid_op;"
     yield f"exception 8 double_fault ist DF paranoid {'noreturn' if choice['double_fault'] == 'noreturn' else ''};"
     yield "exception 13 general_protection;"
-    yield "exception 14 page_fault;"
+    yield "exception 14 page_fault gap;"
     yield "exception 18 machine_check ist MCE paranoid;"
     yield "exception 21 control_protection noreturn;"
     yield "exception 29 vmm_communication;"
