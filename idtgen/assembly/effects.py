@@ -53,8 +53,8 @@ def _add(context: Context, instruction: Instruction, sign: int = 1) -> None:
     after: Value = None
     if type(before) is Address and type(amount) is Immediate:
         after = Address(before.region, before.offset + sign * amount.value)
-    elif before is Outside.OUTSIDE:
-        after = before
+    elif before is Outside.OUTSIDE or (type(before) is Saved and type(target) is Memory):
+        after = before  # a saved word that a stub changes is what the interrupted code goes on with
     _write(context, instruction, after)
 
 

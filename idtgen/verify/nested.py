@@ -13,7 +13,6 @@ junk.
 """
 
 from collections import deque
-from typing import NamedTuple
 
 from idtgen import x86
 from idtgen.verify import contract
@@ -26,56 +25,17 @@ from idtgen.verify.handler import return_from
 from idtgen.verify.layout import STACK_BYTES
 from idtgen.verify.machine import NoPage
 from idtgen.verify.memory import scribble
+from idtgen.verify.nodes import Found, Ghost, Node, Way
 from idtgen.verify.paging import PAGE, page_numbers
 from idtgen.verify.play import Opening
 from idtgen.verify.properties import Finding
-from idtgen.verify.registers import NAMES, RDI, RIP, RSP, State
+from idtgen.verify.registers import IRET_PLACES, NAMES, RDI, RIP, RSP, State
 from idtgen.verify.unwind import Unwinder
 from idtgen.verify.watch import look
 
 _JUNK = tuple(0x0DD5_0000_0000_0000 + word for word in range(len(x86.IRET_FRAME)))
 _IRETQ = 0xCF48
 _STATES = 100_000  # more than any stub has: who has them is not coming to an end
-
-
-class Ghost(NamedTuple):
-    """What the property remembers of the way here."""
-
-    came: bool = False  # some NMI came into this one
-    runs: int = 1  # how often the handler was called since the last one came
-    allowed: int = 1  # how often it may be
-    rewritten: bool = False  # the handler has changed the frame
-
-    def arrival(self, *, into_handler: bool) -> "Ghost":
-        """One that comes while a repeat is being set up may cost one more."""
-        return self._replace(came=True, runs=0, allowed=1 if into_handler else 2)
-
-
-class Node(NamedTuple):
-    """CPU and NMI stack at a boundary where an NMI can come; of the handler, at its first instruction."""
-
-    state: tuple[int, ...]
-    stack: bytes
-    ghost: Ghost
-    in_handler: bool
-
-
-class Found(Exception):
-    """The property does not hold."""
-
-    def __init__(self, finding: Finding) -> None:
-        super().__init__(finding)
-        self.finding = finding
-
-
-class Way(NamedTuple):
-    """How a node was reached first: by which arrivals."""
-
-    before: "Way | None"
-    at: int | None  # the boundary; None: in the handler
-
-    def steps(self) -> list[int | None]:
-        return [*(self.before.steps() if self.before else ()), self.at]
 
 
 class Graph:
@@ -100,6 +60,7 @@ class Graph:
         self._base = pages[0] * PAGE
         self._stack = slice(frames[pages[0]], frames[pages[0]] + len(pages) * PAGE)
         self._lengths: list[int] = []  # instructions from a nested NMI's delivery to behind its IRETQ
+        self._resumed: set[int] = set()  # where it let the outer one go on, if not where it was
         self._seen: dict[Node, Way | None] = {}
         self._todo: deque[Node] = deque()
         self._way: Way | None = None
@@ -223,21 +184,24 @@ class Graph:
     # One nested NMI
 
     def _arrive(self, node: Node) -> None:
-        """Deliver it, run it, demand that it changes nothing that the interrupted NMI can see."""
+        """Deliver it and run it. It may let the outer stub go on elsewhere, but not the handler."""
         state = self._put(node)
         if node.in_handler:
             state = self._inside(state)
         self.arrivals += 1
         delivered = self.bench.delivery.deliver(self.opening.event.vector, state, None)
-        if not self._runs_as_before(delivered, state):
+        after = self._run_as_before(delivered, state)
+        if after is None:
             self._put(node)
             delivered = self.bench.delivery.deliver(self.opening.event.vector, state, None)
-            self._lengths = sorted({*self._lengths, self._first_run(delivered, state)})
+            after = self._first_run(delivered, state)
         if node.in_handler:
+            self._same(state, after, "what the nested NMI interrupted")
             self._untouched(node)
+            after = list(node.state)
         self.machine.put(self._top - x86.IRET_BYTES, *_JUNK)
         ghost = node.ghost.arrival(into_handler=node.in_handler)
-        self._add(list(node.state), ghost, in_handler=node.in_handler)
+        self._add(after, ghost, in_handler=node.in_handler)
 
     def _inside(self, state: State) -> State:
         """Somewhere in what the handler calls."""
@@ -253,31 +217,42 @@ class Graph:
         if self.machine.ram[self._stack][used] != node.stack[used]:
             raise Found(self._lost("the running handler's frame as it was", "changed by a nested NMI"))
 
-    def _runs_as_before(self, delivered: State, interrupted: State) -> bool:
-        """Run as many instructions as a nested NMI had before: back where it came from, nothing changed."""
+    def _run_as_before(self, delivered: State, interrupted: State) -> State | None:
+        """Run as many instructions as a nested NMI had before; None if that does not lead back."""
         engine, rip, done = self.machine.cpu.engine, delivered[RIP], 0
         self.machine.cpu.load(delivered)
         for length in self._lengths:
             status, state = engine.start(rip, length - done), engine.read()
-            if state == interrupted:
-                return True
-            if status != OK:
-                return False
             rip, done = state[RIP], length
-        return False
+            if rip == interrupted[RIP] or rip in self._resumed:
+                there = [*interrupted[:RIP], rip, *interrupted[RIP + 1 :]]
+                if state == there:
+                    return state
+            if status != OK:
+                return None
+        return None
 
-    def _first_run(self, state: State, interrupted: State) -> int:
-        """Step to its IRETQ and over it; how many instructions that took."""
+    def _first_run(self, state: State, interrupted: State) -> State:
+        """Step to its IRETQ and over it."""
         for length in range(1, LIMIT):
-            self._look(state, (interrupted,))
+            self._look(state, (interrupted, self._pushed(interrupted)))
             returns = self.machine.half_word(state[RIP]) == _IRETQ
             state = self._step(state)
             if state[RIP] in self.machine.functions:
                 raise Found(self._lost("no call of C while another NMI uses that stack", "a call"))
             if returns:
-                self._same(interrupted, state, "what the nested NMI interrupted")
-                return length
+                self._lengths = sorted({*self._lengths, length})
+                self._resumed |= {state[RIP]} - {interrupted[RIP]}
+                return state
         raise Found(self._lost("an IRET", f"none in {LIMIT} instructions"))
+
+    def _pushed(self, interrupted: State) -> State:
+        """Where the CPU's five words lead now: a nested NMI may have changed them."""
+        leads = interrupted.copy()
+        words = self.machine.words(self._top - x86.IRET_BYTES, len(IRET_PLACES))
+        for place, word in zip(IRET_PLACES, words, strict=True):
+            leads[place] = word
+        return leads
 
     # Checks
 
