@@ -30,6 +30,15 @@ def replace(old: str, new: str, behind: str) -> Callable[[str], str]:
     return edit
 
 
+def without_cfi(function: str) -> Callable[[str], str]:
+    def edit(text: str) -> str:
+        start = text.index(f"\n{function}:")
+        end = text.index(f".size\t{function},", start)
+        return text[:start] + re.sub(r"\.cfi_[^;/\n]*;?", "", text[start:end]) + text[end:]
+
+    return edit
+
+
 BROKEN = {
     "cld": (drop("cld"), {"H4"}, "asm_exc_divide_error"),
     "swapgs-in": (drop("swapgs", "asm_exc_divide_error"), {"H3", "A1"}, "asm_exc_divide_error"),
@@ -46,7 +55,7 @@ BROKEN = {
         {"A4"},
         "asm_exc_bounds",
     ),
-    "cfi-left-out": (drop(r"\.cfi_(?:startproc|endproc)"), {"A4"}, ""),
+    "cfi-left-out": (without_cfi("asm_exc_bounds"), {"A4"}, "asm_exc_bounds"),
     "gate-ist": (replace("0x8e03", "0x8e02", "idt_stubs"), {"S2"}, "asm_exc_debug"),
     "gate-dpl": (replace("0xee00", "0x8e00", "idt_stubs"), {"S2"}, "asm_exc_int3"),
     "gate-absent": (replace(", 0x8e00", ", 0x0e00", "idt_stubs"), {"S2"}, "asm_exc_divide_error"),

@@ -45,11 +45,13 @@ _ONE_BYTE = 0x80  # numbers below it are one byte of LEB128
 
 
 def procedures(sections: dict[str, Section], text: range) -> tuple[Procedure, ...]:
-    eh, debug = sections.get(".eh_frame"), sections.get(".debug_frame")
-    found = [p for part in about(eh, text) for p in _procedures(part, text, eh=True)] if eh else []
-    if not found and debug:
-        found = list(_procedures(debug, text, eh=False))
-    return tuple(found)
+    for name, eh in ((".eh_frame", True), (".debug_frame", False)):
+        if name in sections:
+            parts = about(sections[name], text, eh=eh)
+            found = tuple(procedure for part in parts for procedure in _procedures(part, text, eh=eh))
+            if found:
+                return found
+    return ()
 
 
 def _procedures(section: Section, text: range, *, eh: bool) -> Iterator[Procedure]:

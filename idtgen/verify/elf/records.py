@@ -1,8 +1,9 @@
-"""The records of .eh_frame that speak of a range of addresses, each with the one that it refers to.
+"""The records of call frame information that speak of a range of addresses, each with the one it refers to.
 
-In: the section. Out: small sections of one CIE and one FDE. A kernel has tens of thousands of functions, and
-a general reader takes a third of a millisecond for each; to see that a record is about none of ours takes the
-address it begins with, which compilers for x86-64 write in one way (LSB 5.0, 10.6.1).
+In: .eh_frame or .debug_frame. Out: small sections of one CIE and one FDE. A kernel has tens of thousands of
+functions, and a general reader takes a third of a millisecond for each; to see that a record is about none of
+ours takes the address that it begins with, which compilers for x86-64 write in one way (LSB 5.0, 10.6.1;
+DWARF 5, 6.4.1).
 """
 
 import struct
@@ -13,10 +14,12 @@ from idtgen.verify.elf.container import Section
 from idtgen.verify.elf.trouble import Trouble
 
 _WORD = struct.Struct("<I")
-_PLACE = struct.Struct("<iI")  # distance of the code from this field, and its length
-_LONG = 0xFFFF_FFFF  # a 64-bit length follows
+_PLACE = struct.Struct("<iI")  # .eh_frame: distance of the code from this field, and its length
+_ADDRESS = struct.Struct("<QQ")  # .debug_frame: address and length
+_LONG = 0xFFFF_FFFF  # a 64-bit length follows; in place of a reference, a CIE of .debug_frame
 _PCREL_SDATA4 = 0x1B
-_ID, _FIELDS = 4, 8  # offsets in a record: the reference to the CIE (0 in a CIE), what follows
+_ID, _FIELDS = 4, 8  # offsets in a record: the reference to the CIE, what follows
+_NAME = 9  # offset in a CIE: the augmentation
 _ONE_BYTE = 0x80  # numbers below it are one byte of LEB128
 
 
@@ -26,21 +29,22 @@ class Record(NamedTuple):
     cie: int  # where the CIE starts that an FDE refers to; its own start in a CIE
 
 
-def about(section: Section, text: range) -> Iterator[Section]:
+def about(section: Section, text: range, *, eh: bool) -> Iterator[Section]:
     """A section for each FDE that may overlap the range."""
     data = section.data
-    records = {record.start: record for record in _records(data)}
-    usual = {start for start, record in records.items() if record.cie == start and _is_usual(data, record)}
+    records = {record.start: record for record in _records(data, eh=eh)}
+    cies = {start: record for start, record in records.items() if record.cie == start}
+    usual = {start for start, record in cies.items() if not eh or _is_usual(data, record)}
     for record in records.values():
         if record.cie == record.start:
             continue
-        if record.cie not in records:
-            raise Trouble("a damaged .eh_frame (a record without its CIE): link it anew")
-        if record.cie not in usual or _overlaps(section, record, text):
-            yield _alone(section, record, records[record.cie])
+        if record.cie not in cies:
+            raise Trouble("damaged call frame information (a record without its CIE): link it anew")
+        if record.cie not in usual or _overlaps(section, record, text, eh=eh):
+            yield _alone(section, record, cies[record.cie], eh=eh)
 
 
-def _records(data: bytes) -> Iterator[Record]:
+def _records(data: bytes, *, eh: bool) -> Iterator[Record]:
     start = 0
     while start + _FIELDS <= len(data):
         (length,) = _WORD.unpack_from(data, start)
@@ -48,10 +52,13 @@ def _records(data: bytes) -> Iterator[Record]:
         if length == 0:  # linkers leave terminators in the middle
             start += 4
             continue
-        if length == _LONG or end > len(data):
-            raise Trouble("a damaged .eh_frame (a record longer than the section): link it anew")
-        (back,) = _WORD.unpack_from(data, start + _ID)
-        yield Record(start, end, start + _ID - back if back else start)
+        if length == _LONG or length < _FIELDS or end > len(data):
+            raise Trouble("damaged call frame information (the length of a record): link it anew")
+        (reference,) = _WORD.unpack_from(data, start + _ID)
+        if reference == (0 if eh else _LONG):
+            yield Record(start, end, start)
+        else:
+            yield Record(start, end, start + _ID - reference if eh else reference)
         start = end
 
 
@@ -70,20 +77,25 @@ def _is_usual(data: bytes, cie: Record) -> bool:
     )
 
 
-def _overlaps(section: Section, fde: Record, text: range) -> bool:
-    field = fde.start + _FIELDS
-    if field + _PLACE.size > fde.end:
-        raise Trouble("a damaged .eh_frame (a record shorter than its fields): link it anew")
-    distance: int
+def _overlaps(section: Section, fde: Record, text: range, *, eh: bool) -> bool:
+    field, form = fde.start + _FIELDS, _PLACE if eh else _ADDRESS
+    if field + form.size > fde.end:
+        raise Trouble("damaged call frame information (a record shorter than its fields): link it anew")
+    start: int
     length: int
-    distance, length = _PLACE.unpack_from(section.data, field)
-    start = section.address + field + distance
+    start, length = form.unpack_from(section.data, field)
+    if eh:
+        start += section.address + field
     return start < text.stop and start + length > text.start
 
 
-def _alone(section: Section, fde: Record, cie: Record) -> Section:
+def _alone(section: Section, fde: Record, cie: Record, *, eh: bool) -> Section:
     """The CIE right before the FDE, which stays at its address."""
-    data, size = section.data, cie.end - cie.start
-    reference = _WORD.pack(size + _ID)
-    together = data[cie.start : cie.end] + data[fde.start : fde.start + _ID] + reference
-    return Section(section.address + fde.start - size, together + data[fde.start + _FIELDS : fde.end])
+    body = section.data[cie.start + _ID : cie.end]
+    if not eh and body[_NAME - _ID :].startswith(b"S\0"):  # a signal frame: pyelftools knows "z" alone
+        body = body[: _NAME - _ID] + body[_NAME - _ID + 1 :]
+    head = _WORD.pack(len(body)) + body
+    reference = _WORD.pack(len(head) + _ID if eh else 0)
+    rest = section.data[fde.start + _FIELDS : fde.end]
+    together = head + section.data[fde.start : fde.start + _ID] + reference + rest
+    return Section(section.address + fde.start - len(head), together)
