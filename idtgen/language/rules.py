@@ -127,9 +127,8 @@ def _check_calls(scope: Scope, settings: Settings, entries: list[Declared]) -> N
     returning = [one for kind, one in calls.items() if kind in _CALLS]
     if returning and settings.user_code is not None:
         _check_sysret(scope, settings, returning[0].line.span)
-    on_user_stack = [one for kind, one in calls.items() if kind in _SYSCALLS]
-    if on_user_stack:
-        _check_user_stack(scope, entries, on_user_stack[0])
+    if returning:
+        _check_user_stack(scope, entries, returning[0])
 
 
 def _check_sysret(scope: Scope, settings: Settings, call: Span) -> None:
@@ -151,7 +150,10 @@ def _check_sysret(scope: Scope, settings: Settings, call: Span) -> None:
 
 
 def _check_user_stack(scope: Scope, entries: list[Declared], call: Declared) -> None:
-    """Between SYSCALL and the load of the kernel's RSP the stack pointer is the user's."""
+    """Between SYSCALL and the load of the kernel's RSP the stack pointer is the user's.
+
+    `sysenter` alone turns SYSCALL on as well, for SYSRET needs EFER.SCE.
+    """
     for one in entries:
         entry = one.entry
         if entry.kind is not Kind.EXCEPTION or entry.ist is not None:

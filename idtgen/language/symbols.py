@@ -34,6 +34,7 @@ EMITTED = frozenset(
         *("restore_regs_and_return_to_kernel", "swapgs_restore_regs_and_return_to_usermode"),
         *("native_irq_return_iret", "error_entry", "error_return", "paranoid_entry", "paranoid_exit"),
         *("paranoid_user_entry", "fixup_bad_iret", "ist_return"),
+        *("no_system_call", "no_system_call32", "system_call_return32"),
         *("__entry_text_start", "__entry_text_end"),
         *("idt_setup", "idt_load", "idt_table", "idt_stubs", "tss_setup_ist", "syscall_setup"),
     }

@@ -14,7 +14,12 @@ from idtgen.templating import environment
 if TYPE_CHECKING:
     import jinja2
 
-EMITTED = frozenset({Kind.EXCEPTION, Kind.SYSVEC, Kind.SOFTINT})
+EMITTED = frozenset(
+    {
+        *(Kind.EXCEPTION, Kind.SYSVEC, Kind.SOFTINT),
+        *(Kind.SYSCALL, Kind.SYSCALL32, Kind.SYSENTER, Kind.INT80),
+    }
+)
 CODE_ALIGN = 4  # 16 bytes, the unit in which the decoders fetch (Intel Optimization Manual 3.4.1.5)
 
 

@@ -19,7 +19,10 @@ TEXT = (ROOT / "docs" / "language.md").read_text()
 WHOLE = re.findall(r"^```idt\n(.*?)^```", TEXT, re.MULTILINE | re.DOTALL)
 PARTS = re.findall(r"^```idt part\n(.*?)^```", TEXT, re.MULTILINE | re.DOTALL)
 # Routines that no kernel calls and no trace shows by name.
-INNER = {"paranoid_user_entry", "fixup_bad_iret", "ist_return", "idt_stubs"}
+INNER = {
+    *("paranoid_user_entry", "fixup_bad_iret", "ist_return", "idt_stubs"),
+    *("no_system_call", "no_system_call32", "system_call_return32"),
+}
 
 
 @pytest.mark.parametrize("text", WHOLE)
