@@ -10,7 +10,7 @@ LINUX := examples/linux/linux.idt
 
 FOR_PYTHON := python3=python3 venv=python3-venv
 # Judges of the output, and the build systems of the README.
-FOR_TESTS := $(FOR_PYTHON) gcc=gcc g++=g++ as=binutils nasm=nasm clang=clang ld.lld=lld nasm=nasm \
+FOR_TESTS := $(FOR_PYTHON) gcc=gcc g++=g++ as=binutils clang=clang ld.lld=lld nasm=nasm \
              make=make cmake=cmake meson=meson ninja=ninja-build cargo=cargo
 
 .PHONY: demo test bench clean
