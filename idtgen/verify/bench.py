@@ -37,6 +37,7 @@ class Bench:
         self.address_bits = 56 if machine.kernel.la57 else 47  # of user mode (SDM 1:3.3.7.1)
         self.returns = Returns(machine)
         self.stages: Counter[str] = Counter()
+        self.followed: dict[object, bytes] = {}  # ways out that were followed to the end, and memory before
         self._interrupted: dict[object, State] = {}
 
     def interrupted(self, event: Event) -> State:

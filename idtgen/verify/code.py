@@ -27,19 +27,35 @@ _FLOWS: dict[Any, Flow] = {
 
 
 class Decoded(NamedTuple):
+    """One instruction; what few ask for is worked out for them."""
+
     address: int
     next: int
     mnemonic: int
     flow: Flow
     target: int  # of a direct branch
-    uses_gs: bool  # reads or writes memory through GS
-    loads_rsp: bool  # names RSP as the operand that it writes
-    touches_memory: bool  # by an operand, or the stack
+    raw: Any  # iced's
 
     @property
     def fill(self) -> bool:
         """INT3: between routines, or behind what never goes on."""
         return bool(self.mnemonic == Mnemonic.INT3)
+
+    @property
+    def uses_gs(self) -> bool:
+        """Reads or writes memory through GS."""
+        return bool(self.raw.segment_prefix == Register.GS)
+
+    @property
+    def loads_rsp(self) -> bool:
+        """Names RSP as the operand that it writes."""
+        return bool(self.raw.op_count > 0 and self.raw.op0_register == Register.RSP)
+
+    @property
+    def touches_memory(self) -> bool:
+        """By an operand, or the stack."""
+        operands = (self.raw.op_kind(i) for i in range(self.raw.op_count))
+        return bool(self.raw.is_stack_instruction or OpKind.MEMORY in operands)
 
 
 _RETURNS = {
@@ -62,17 +78,9 @@ def decode(machine: Machine) -> dict[int, Decoded]:
 
 def _decoded(instruction: Any) -> Decoded:  # noqa: ANN401 - iced is untyped
     flow = _FLOWS.get(instruction.flow_control, Flow.END)
-    if flow is Flow.RETURN and instruction.mnemonic in _RETURNS:
+    mnemonic, target = instruction.mnemonic, 0
+    if flow is Flow.RETURN and mnemonic in _RETURNS:
         flow = Flow.END
-    near = flow in {Flow.JUMP, Flow.BRANCH, Flow.CALL} and instruction.op0_kind == OpKind.NEAR_BRANCH64
-    return Decoded(
-        address=instruction.ip,
-        next=instruction.next_ip,
-        mnemonic=instruction.mnemonic,
-        flow=flow,
-        target=instruction.near_branch_target if near else 0,
-        uses_gs=instruction.segment_prefix == Register.GS,
-        loads_rsp=instruction.op_count > 0 and instruction.op0_register == Register.RSP,
-        touches_memory=instruction.is_stack_instruction
-        or OpKind.MEMORY in {instruction.op_kind(i) for i in range(instruction.op_count)},
-    )
+    elif flow is not Flow.NEXT and instruction.op0_kind == OpKind.NEAR_BRANCH64:
+        target = instruction.near_branch_target
+    return Decoded(instruction.ip, instruction.next_ip, mnemonic, flow, target, instruction)

@@ -106,6 +106,10 @@ class Machine:
         """Memory as after boot."""
         self.ram[self.window.start : self.window.stop] = self.clean
 
+    def written(self) -> bytes:
+        """All that a stub may write, as it is now."""
+        return self.ram[self.window.start : self.window.stop]
+
     def snapshot(self) -> Snapshot:
         return Snapshot(self.cpu.engine.save(), self.ram[self.window.start : self.window.stop])
 

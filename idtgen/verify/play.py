@@ -3,9 +3,11 @@
 In: a bench, an `Opening` and how the handler behaves.
 """
 
+from collections.abc import Hashable
 from typing import NamedTuple, NoReturn
 
 from idtgen import x86
+from idtgen.model import Kind
 from idtgen.verify import contract
 from idtgen.verify.bench import Bench
 from idtgen.verify.delivery import Undeliverable
@@ -103,6 +105,20 @@ class Play(Run):
         state = self.act(state, self.rewritten("handler"), self.due.frame, "handler", enable=enable)
         view = self.bench.view
         hook = contract.hook_due(self.machine, self.event, self.frame[view.cs], self.frame[view.flags])
+        likes = self.event.entry.kind is Kind.INTERRUPT and not self.pace.tells
+        key, memory = (self._identity(state), self.machine.written()) if likes else (None, b"")
+        if likes and self.bench.followed.get(key) == memory:
+            return
+        self._follow(state, hook)
+        if likes and not self.findings:
+            self.bench.followed[key] = memory
+
+    def _identity(self, state: State) -> Hashable:
+        """With the same memory, runs that are alike in this are alike to the end: the slots of an array."""
+        given = (self.behaviour.name, self.event.seed, self.event.origin.name, self.due.frame)
+        return given, tuple(state), tuple(self.after), tuple(self.permitted)
+
+    def _follow(self, state: State, hook: str | None) -> None:
         called, state = self.advance(state, "out")
         if called is not None:
             called, state = self._at_hook(called, hook, state)

@@ -45,6 +45,7 @@ def _behind_sysret(code: dict[int, Decoded]) -> Iterator[Finding]:
 
 # WRGSBASE leaves nothing to guess: whichever way the CPU went, the base behind it is the kernel's.
 _SETTLES = {Mnemonic.LFENCE, Mnemonic.WRGSBASE}
+_MATTERS = {*_SETTLES, Mnemonic.SWAPGS}
 
 
 class _Place(NamedTuple):
@@ -64,12 +65,23 @@ class _Ahead(NamedTuple):
 _NOTHING_AHEAD = _Ahead(some=False, every=False)
 
 
+def _stops(code: dict[int, Decoded]) -> dict[int, Decoded]:
+    """From each address the next instruction that matters for GS, in a straight line."""
+    stops: dict[int, Decoded] = {}
+    for address, instruction in reversed(code.items()):
+        plain = instruction.flow is Flow.NEXT and instruction.mnemonic not in _MATTERS
+        stop = stops.get(instruction.next) if plain and not instruction.uses_gs else instruction
+        if stop is not None:
+            stops[address] = stop
+    return stops
+
+
 class _Fences:
     """Follows every way from a stub's entry to its first use of GS, which a call of C may be as well."""
 
     def __init__(self, machine: Machine, code: dict[int, Decoded]) -> None:
-        self.machine = machine
-        self.code = code
+        self._functions = machine.functions
+        self._stops = _stops(code)
         self._ahead: dict[_Place, _Ahead] = {}
         self._seen: dict[tuple[_Place, bool], bool] = {}
         self._reported: set[int] = set()
@@ -82,15 +94,14 @@ class _Fences:
             if (place, guessing) in self._seen:
                 continue
             self._seen[place, guessing] = True
-            instruction = self.code.get(place.address)
+            instruction = self._stops.get(place.address)
             if instruction is None:
                 continue
             if self._uses(instruction):
-                if guessing and place.address not in self._reported:
-                    self._reported.add(place.address)
-                    yield Finding(
-                        "S1", "LFENCE between the choice of GS and its first use", "none", place.address
-                    )
+                if guessing and instruction.address not in self._reported:
+                    self._reported.add(instruction.address)
+                    expected = "LFENCE between the choice of GS and its first use"
+                    yield Finding("S1", expected, "none", instruction.address)
                 continue
             if instruction.mnemonic in _SETTLES:
                 guessing = False
@@ -100,7 +111,7 @@ class _Fences:
 
     def _uses(self, instruction: Decoded) -> bool:
         return instruction.uses_gs or (
-            instruction.flow is Flow.CALL and instruction.target in self.machine.functions
+            instruction.flow is Flow.CALL and instruction.target in self._functions
         )
 
     def _decides(self, instruction: Decoded, place: _Place) -> bool:
@@ -117,7 +128,7 @@ class _Fences:
         return found
 
     def _look_further(self, place: _Place) -> _Ahead:
-        instruction = self.code.get(place.address)
+        instruction = self._stops.get(place.address)
         if instruction is None or self._uses(instruction):
             return _NOTHING_AHEAD
         if instruction.mnemonic == Mnemonic.SWAPGS:

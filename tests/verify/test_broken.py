@@ -6,9 +6,11 @@ from typing import NamedTuple
 import pytest
 
 from idtgen.verify import Plan
+from idtgen.verify.properties import PROPERTIES
 from tests.verify import hand
 
-PLAN = Plan(seeds=4)
+PLAN = Plan(seeds=2)
+NMI_ONLY = {"I3"}  # hand.S has none
 
 
 class Broken(NamedTuple):
@@ -135,6 +137,4 @@ def test_one_mistake_breaks_one_property(case: Broken, tmp_path: Path) -> None:
 
 
 def test_each_property_is_broken_by_some_stub() -> None:
-    from idtgen.verify.properties import PROPERTIES
-
-    assert {case.code for case in BROKEN} == set(PROPERTIES)
+    assert {case.code for case in BROKEN} == set(PROPERTIES) - NMI_ONLY
