@@ -163,8 +163,8 @@ class CallPlay(Play):
 
     def finish(self, state: State) -> None:
         sysret = self.bench.returns.take()
+        self._check_way(sysret)
         if sysret is not None:
-            self._check_sysret(sysret)
             self.after[FLAGS] = flags_of(self.after[FLAGS])
             if self.kind is not Kind.SYSCALL:
                 self.after = after_sysretl(self.after, self.before, state)
@@ -172,20 +172,23 @@ class CallPlay(Play):
             self.after[RSP] = state[RSP]  # above ESP 32-bit code has nothing
         super().finish(state)
 
-    def _check_sysret(self, sysret: State) -> None:
-        """R1: SYSRET only where the handler asked for it and it restores what the frame says; A3."""
-        fault = faults(self.bench.returns, sysret)
+    def _check_way(self, sysret: State | None) -> None:
+        """R1: SYSRET where the handler asks for it, and only where it restores what the frame says; A3."""
+        fault = None if sysret is None else faults(self.bench.returns, sysret)
         if fault is not None:
             self.lose(fault)
+        reason = "the handler answers false" if not self.answer.result else self._forbidden()
+        if sysret is not None and reason is not None:
+            self.lose(Finding("R1", f"IRET, for {reason}", "SYSRET", sysret[RIP]))
+        if sysret is None and reason is None:
+            self.lose(Finding("R1", "SYSRET, for the handler asks for it", "IRET", self.pace.last))
+
+    def _forbidden(self) -> str | None:
         kernel = self.machine.kernel
         code = kernel.user_code if self.kind is Kind.SYSCALL else kernel.user_code32
         frame = dict(zip(self.bench.view.names, self.frame, strict=True))
         selectors = Selectors(code or 0, kernel.user_data or 0)
-        reason = forbidden(self.kind, frame, self.bench.address_bits, selectors)
-        if not self.answer.result:
-            reason = "the handler answered false"
-        if reason is not None:
-            self.lose(Finding("R1", f"IRET, for {reason}", "SYSRET", sysret[RIP]))
+        return forbidden(self.kind, frame, self.bench.address_bits, selectors)
 
 
 def enter_by(play: Run, kind: Kind) -> State:
