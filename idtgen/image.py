@@ -36,6 +36,6 @@ class Procedure(NamedTuple):
 class Image(NamedTuple):
     segments: tuple[Segment, ...]
     symbols: dict[str, int]  # every symbol, the kernel's own (handlers, hooks, per-CPU words) included
-    spots: dict[int, Spot]  # each instruction of .entry.text by address; empty where nobody knows (--elf)
+    spots: dict[int, Spot]  # each instruction of .entry.text by address; empty where nobody looked
     procedures: tuple[Procedure, ...]
     depths: dict[str, int]  # claimed by `show`: bytes below the interrupted RSP (or new stack's top) by entry symbol
