@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 EMITTED = frozenset(
     {
-        *(Kind.EXCEPTION, Kind.SYSVEC, Kind.SOFTINT),
+        *(Kind.EXCEPTION, Kind.NMI, Kind.SYSVEC, Kind.SOFTINT),
         *(Kind.SYSCALL, Kind.SYSCALL32, Kind.SYSENTER, Kind.INT80),
     }
 )

@@ -33,6 +33,11 @@ class Scene(NamedTuple):
     free: tuple[Word, ...] = ()  # between that and the frame
     copied: bool = False  # the stub, and not the CPU, has put the frame there
 
+    def pad(self, kernel: Kernel) -> int:
+        """Bytes below the frame: one word more or less above it makes the other choice."""
+        odd = len(self.free) % 2 and kernel.stack_align > x86.WORD
+        return x86.WORD - kernel.pad if odd else kernel.pad
+
 
 def pictures(kernel: Kernel, entry: Entry) -> Iterator[list[str]]:
     """Each as lines: the origins, then the drawing."""
@@ -65,7 +70,19 @@ def _ist_scenes(kernel: Kernel, entry: Entry, ist: Ist) -> Iterator[Scene]:
         return
     leave = f"the stub leaves it for {_thread_stack(kernel)}"
     yield Scene(f"From user mode: the CPU loads RSP from {stack}; {leave}.", copied=True)
-    yield Scene(f"From kernel code: the CPU loads RSP from {stack}.", above)
+    kept = _kept_of_nmi(kernel) if entry.kind is Kind.NMI else ()
+    copied = entry.kind is Kind.NMI
+    yield Scene(f"From kernel code: the CPU loads RSP from {stack}.", above, kept, copied=copied)
+
+
+def _kept_of_nmi(kernel: Kernel) -> tuple[Word, ...]:
+    """What each NMI, nested ones too, finds on top of its stack."""
+    pushed = (Word(names.field(kernel.frame, slot), CPU) for slot in reversed(x86.IRET_FRAME))
+    return (
+        *pushed,
+        Word(names.field(kernel.frame, "rdx"), STUB, "for a moment"),
+        Word("passes", STUB, "2 when a nested NMI has asked for another, 0 when none runs"),
+    )
 
 
 def _thread_stack(kernel: Kernel) -> str:
@@ -84,16 +101,17 @@ def _above_ist(kernel: Kernel, ist: Ist) -> tuple[Word, ...]:
 def _drawing(kernel: Kernel, entry: Entry, scene: Scene) -> Iterator[str]:
     """A line a word, with its distance from the frame and from RSP."""
     words = list(_frame_words(kernel, entry, copied=scene.copied))
-    padding = [Word("pad", STUB)] if kernel.pad else []
+    pad = scene.pad(kernel)
+    padding = [Word("pad", STUB)] if pad else []
     stack = [*scene.above, *scene.free, *words, *padding]
     width = max(len(word.name) for word in stack)
     yield f"{'regs':>8}{'RSP':>8}"
     frame, height = range(kernel.frame.size), x86.WORD * len(stack)
     for word in stack:
-        if height == kernel.pad + kernel.frame.size + x86.WORD * len(scene.free):
+        if height == pad + kernel.frame.size + x86.WORD * len(scene.free):
             yield f"{'':8}{height:+8}  +-{'-' * width}-+  where RSP starts"
         height -= x86.WORD
-        at = height - kernel.pad
+        at = height - pad
         offset = f"{at:+8}" if at in frame else " " * 8
         note = ", ".join(text for text in (word.by, word.value) if text)
         pointer = "  <- RDI" if at == 0 else ""

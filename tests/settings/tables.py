@@ -87,9 +87,10 @@ def _frame(choice: Choice) -> Iterator[str]:
 
 
 def _entries(choice: Choice) -> Iterator[str]:
-    yield "ist DF = 1 size 8K; ist DB = 3; ist MCE = 4; ist UD = 5 size 4K;"
+    yield "ist DF = 1 size 8K; ist DB = 3; ist MCE = 4; ist UD = 5 size 4K; ist NMI = 6 size 1K;"
     yield "exception 0 divide_error;"
     yield "exception 1 debug ist DB paranoid;"
+    yield "nmi 2 nmi ist NMI;"
     yield "exception 3 int3 dpl 3 gap;"
     yield "exception 6 invalid_op ist UD;" if choice["gs"] == "none" else "exception 6 invalid_op;"
     yield f"exception 8 double_fault ist DF paranoid {'noreturn' if choice['double_fault'] == 'noreturn' else ''};"
