@@ -170,11 +170,15 @@ class Unwinder:
         self.machine = machine
         self._procedures = sorted(machine.image.procedures)
         self._starts = [procedure.start for procedure in self._procedures]
-        self._tables: dict[object, Table] = {}
+        self._tables: dict[int, Table] = {}  # by start
+        self._alike: dict[tuple[tuple[int, str], ...], Table] = {}  # by what they say
+        self._rows: dict[int, _Compiled | None] = {}
 
     def problem(self, rip: int, state: State, contexts: tuple[Context, ...]) -> tuple[str, str] | None:
         """None if one of the contexts is found; else what of the first was expected and what was found."""
-        compiled = self._compiled(rip)
+        if rip not in self._rows:
+            self._rows[rip] = self._compiled(rip)
+        compiled = self._rows[rip]
         if compiled is None:
             return ("a row", "no call frame information here") if self._procedures else None
         for context in contexts:
@@ -192,9 +196,9 @@ class Unwinder:
         table = self._tables.get(procedure.start)
         if table is None:
             near = tuple((address - procedure.start, text) for address, text in procedure.directives)
-            table = self._tables.get(near)
+            table = self._alike.get(near)
             if table is None:
-                table = self._tables[near] = Table(near)
+                table = self._alike[near] = Table(near)
             self._tables[procedure.start] = table
         return table
 
