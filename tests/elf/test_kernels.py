@@ -218,6 +218,8 @@ def test_the_report_names_the_line_and_the_call(tmp_path: Path) -> None:
     plan = Plan(quick=True, file="linux.idt", elf="kernel.elf", only="asm_exc_divide_error")
     failure = report(made, elf, plan).failures[0]
     assert failure.code == "H4"
-    assert failure.source == "linux.idt:23"
+    lines = (EXAMPLES / "linux" / "linux.idt").read_text().splitlines()
+    line = next(number for number, line in enumerate(lines, 1) if " divide_error" in line)
+    assert failure.source == f"linux.idt:{line}"
     assert failure.place.endswith(": call exc_divide_error")
     assert failure.command == "idtgen verify linux.idt --elf kernel.elf --only asm_exc_divide_error --seed 0"
