@@ -22,15 +22,20 @@ EXAMPLES = sorted((ROOT / "examples").glob("*/*.idt"))
 
 SMALL = """\
 kernel small {{ {settings} }}
-percpu {{ {places} }}
+percpu {{ {places} {user_sp} }}
 {frame}
-ist DF = 1 size 8K; ist DB = 2; ist MC = 3 size 4K; ist X = 4;
-exception 0; exception 1 debug ist DB paranoid; exception 3 int3 dpl 3 {gap}; exception 4..7;
+ist DF = 1 size 8K; ist DB = 2; ist MC = 3 size 4K; ist X = 4; ist NMI = 5;
+exception 0; exception 1 debug ist DB paranoid; nmi 2 nmi ist NMI; exception 3 int3 dpl 3 {gap}; exception 4..7;
 exception 8 ist DF paranoid {back}; exception 9..15; exception 16 ist X; exception 17;
 exception 18 ist MC paranoid; exception 19..21;
 interrupt 0x20..0x2f -> device; interrupt 0xe0..0xff as late -> device; interrupt 0x80..0x8f -> other;
 sysvec 0xec timer; softint 0x30 yield; softint 0xf0 call dpl 0;
+{calls}
 {hooks}
+"""
+CALLS = """\
+syscall -> do_syscall_64; syscall32 -> do_fast_syscall_32; sysenter -> do_SYSENTER_32;
+int80 0x80 -> do_int80_syscall_32;
 """
 HOOKS = "on exit_to_user -> leave; on exit_to_kernel -> resched;"
 KERNEL_HOOK = "on exit_to_kernel -> resched;"
@@ -44,10 +49,12 @@ class Setting(NamedTuple):
 
     settings: str = ""
     places: str = "kernel_stack gs:8;"
+    user_sp: str = "user_sp gs:16;"
     frame: str = ""
     gap: str = "gap"
     back: str = "noreturn"
     hooks: str = HOOKS
+    calls: str = CALLS
 
     def text(self) -> str:
         return SMALL.format(**self._asdict())
@@ -69,10 +76,10 @@ SETTINGS: dict[str, Setting] = {
     "nothing compact": Setting("harden none; layout compact;", hooks="", gap=""),
     "align 8": Setting("stack_align 8;"),
     "align 8 compact": Setting("stack_align 8; layout compact;"),
-    "symbol at gs": Setting(places="kernel_stack gs:stack_word;"),
-    "symbol": Setting("layout compact;", places="kernel_stack stack_word;"),
+    "symbol at gs": Setting(places="kernel_stack gs:stack_word;", user_sp="user_sp gs:user_word;"),
+    "symbol": Setting("layout compact;", "kernel_stack stack_word;", "user_sp user_word;"),
     "rdgsbase ist": Setting("paranoid rdgsbase;", places="kernel_stack gs:8; gs_base ist;"),
-    "rdgsbase word": Setting("paranoid rdgsbase;", places="kernel_stack stack_word; gs_base base_word;"),
+    "rdgsbase word": Setting("paranoid rdgsbase;", "kernel_stack stack_word; gs_base base_word;", "user_sp user_word;"),
     "rdgsbase table": Setting(
         "paranoid rdgsbase; layout compact;", places="kernel_stack gs:8; gs_base bases[lsl 0x7b];"
     ),
@@ -80,16 +87,23 @@ SETTINGS: dict[str, Setting] = {
     "#DF returns compact": Setting(
         "paranoid rdgsbase; layout compact;", "kernel_stack gs:8; gs_base ist;", back=""
     ),
-    "gs none": Setting("gs none;", places="kernel_stack stack_word;"),
-    "gs none compact": Setting("gs none; layout compact; harden none;", places="kernel_stack stack_word;"),
-    "no user mode": Setting(f"gs none; {NO_USER}", hooks=KERNEL_HOOK),
-    "no user mode compact": Setting(f"layout compact; cpus 4; {NO_USER}", hooks=KERNEL_HOOK),
+    "gs none": Setting("gs none;", "kernel_stack stack_word;", "user_sp user_word;"),
+    "gs none compact": Setting(
+        "gs none; layout compact; harden none;", "kernel_stack stack_word;", "user_sp user_word;"
+    ),
+    "no user mode": Setting(f"gs none; {NO_USER}", user_sp="", hooks=KERNEL_HOOK, calls=""),
+    "no user mode compact": Setting(
+        f"layout compact; cpus 4; {NO_USER}", user_sp="", hooks=KERNEL_HOOK, calls=""
+    ),
     "error_code": framed("error_code", ""),
     "error_code compact": framed("error_code", "layout compact; stack_align 8;", OTHER_ORDER),
     "vector error_code": framed("vector error_code", "", OTHER_ORDER),
     "vector error_code compact": framed("vector error_code", "layout compact;"),
     "error_code vector": framed("error_code vector", "harden none;"),
     "error_code vector compact": framed("error_code vector", "layout compact; stack_align 8;", OTHER_ORDER),
+    "syscall alone": Setting("user_code32 none; la57 on;", hooks="", calls="syscall -> do_syscall_64;"),
+    "syscall32 alone": Setting("harden none;", hooks="", calls="syscall32 -> do_fast_syscall_32;"),
+    "sysenter alone": Setting(user_sp="", calls="sysenter -> do_SYSENTER_32;"),
     "orig_ax": framed("orig_ax", "layout compact;", OTHER_ORDER),
 }
 

@@ -50,8 +50,8 @@ def test_another_byte_would_be_seen(tmp_path: Path) -> None:
 def test_only_a_symbol_at_gs_needs_an_absolute_address(name: str, house: str, objects: Objects) -> None:
     made = built(name)
     relocations = objects(name, house).relocations()
-    place = made.kernel.kernel_stack
-    at_gs = {place.symbol} if place and place.gs and place.symbol else set()
+    places = (made.kernel.kernel_stack, made.kernel.user_sp)
+    at_gs = {place.symbol for place in places if place and place.gs and place.symbol}
     absolute = {symbol for _, kind, symbol in relocations if kind not in (PC32, PLT32)}
     assert absolute == at_gs
     assert {kind for _, kind, symbol in relocations if symbol in at_gs} <= {ABSOLUTE_32S}

@@ -42,7 +42,7 @@ def test_every_stub_is_a_function_with_a_size(objects: Objects) -> None:
     stubs = {entry.symbol for entry in made.kernel.entries} | {array.body for array in made.kernel.arrays}
     assert {elf.symbols[name].kind for name in stubs} == {"STT_FUNC"}
     assert {elf.symbols[name].binding for name in stubs} == {"STB_GLOBAL"}
-    setup = {"idt_setup", "idt_load", "tss_setup_ist"}
+    setup = {"idt_setup", "idt_load", "tss_setup_ist", "syscall_setup"}
     functions = [s for name, s in elf.symbols.items() if s.kind == "STT_FUNC" and name not in setup]
     places = sorted((s.value, s.size) for s in functions)
     shared = {"error_return", "fixup_bad_iret", "ist_return"}
@@ -59,7 +59,8 @@ def test_each_stub_names_its_line(name: str) -> None:
     for entry in made.kernel.entries:
         before = made.text.partition(f"\t.globl\t{entry.symbol}\n")[0].splitlines()
         comment = next(line for line in reversed(before) if line.startswith("/*"))
-        assert comment == f"/* {place(entry.origin)}: vector {entry.vector} */"
+        vector = "" if entry.vector is None else f": vector {entry.vector}"
+        assert comment == f"/* {place(entry.origin)}{vector} */"
     for array in made.kernel.arrays:
         heading = rf"/\* {place(array.origin)} \*/\n\t\.p2align\t[34], 0xcc\n\t\.globl\t{array.symbol}\n"
         assert re.search(heading, made.text)

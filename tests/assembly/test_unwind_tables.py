@@ -9,7 +9,7 @@ from tests.assembly.settings import NAMES, built
 from tests.support import toolchain, unwinding
 
 HOUSES = sorted(toolchain.HOUSES)
-C_FUNCTIONS = {"idt_setup", "idt_load", "tss_setup_ist"}
+C_FUNCTIONS = {"idt_setup", "idt_load", "tss_setup_ist", "syscall_setup"}
 
 
 @pytest.mark.parametrize("house", HOUSES)
