@@ -41,7 +41,7 @@ asm_exc_divide_error:
 	.cfi_endproc
 	.size	asm_exc_divide_error, . - asm_exc_divide_error
 
-/* hobby.idt:16: vector 1 */
+/* hobby.idt:17: vector 1 */
 	.p2align	4, 0xcc
 	.globl	asm_exc_debug
 	.type	asm_exc_debug, @function
@@ -73,7 +73,101 @@ asm_exc_debug:
 	.cfi_endproc
 	.size	asm_exc_debug, . - asm_exc_debug
 
-/* hobby.idt:20: vector 3 */
+/* hobby.idt:18: vector 2 */
+	.p2align	4, 0xcc
+	.globl	asm_exc_nmi
+	.type	asm_exc_nmi, @function
+asm_exc_nmi:
+	.cfi_startproc simple; .cfi_signal_frame
+	.cfi_def_cfa rsp, 40; .cfi_offset rip, -40; .cfi_offset 49, -24; .cfi_offset rsp, -16
+	endbr64
+	cld
+	pushq	%rdx;			.cfi_def_cfa_offset 48; .cfi_offset rdx, -48
+	leaq	.Lasm_exc_nmi_begin(%rip), %rdx
+	subq	8(%rsp), %rdx
+	cmpq	$4, %rdx		/* the JNZ and the IRETQ before it have four bytes */
+	jbe	.Lasm_exc_nmi_rewind
+	cmpl	$0, -8(%rsp)
+	jne	.Lasm_exc_nmi_ask
+	movq	(%rsp), %rdx;		.cfi_same_value rdx
+	pushq	$1;			.cfi_def_cfa_offset 56	/* one pass */
+	pushq	48(%rsp);		.cfi_def_cfa_offset 64
+	pushq	48(%rsp);		.cfi_def_cfa_offset 72
+	pushq	48(%rsp);		.cfi_def_cfa_offset 80
+	pushq	48(%rsp);		.cfi_def_cfa_offset 88
+	pushq	48(%rsp);		.cfi_def_cfa_offset 40
+.Lasm_exc_nmi_pass:
+	pushq	$-1;			.cfi_def_cfa_offset 48	/* no error code, no system call */
+	pushq	%rdi;			.cfi_def_cfa_offset 56; .cfi_offset rdi, -56
+	pushq	%rsi;			.cfi_def_cfa_offset 64; .cfi_offset rsi, -64
+	pushq	%rdx;			.cfi_def_cfa_offset 72
+	pushq	%rcx;			.cfi_def_cfa_offset 80; .cfi_offset rcx, -80
+	pushq	%rax;			.cfi_def_cfa_offset 88; .cfi_offset rax, -88
+	pushq	%r8;			.cfi_def_cfa_offset 96; .cfi_offset r8, -96
+	pushq	%r9;			.cfi_def_cfa_offset 104; .cfi_offset r9, -104
+	pushq	%r10;			.cfi_def_cfa_offset 112; .cfi_offset r10, -112
+	pushq	%r11;			.cfi_def_cfa_offset 120; .cfi_offset r11, -120
+	pushq	%rbx;			.cfi_def_cfa_offset 128; .cfi_offset rbx, -128
+	pushq	%rbp;			.cfi_def_cfa_offset 136; .cfi_offset rbp, -136
+	pushq	%r12;			.cfi_def_cfa_offset 144; .cfi_offset r12, -144
+	pushq	%r13;			.cfi_def_cfa_offset 152; .cfi_offset r13, -152
+	pushq	%r14;			.cfi_def_cfa_offset 160; .cfi_offset r14, -160
+	pushq	%r15;			.cfi_def_cfa_offset 168; .cfi_offset r15, -168
+	xorl	%esi, %esi
+	xorl	%edx, %edx;		.cfi_offset rdx, -72
+	xorl	%ecx, %ecx
+	xorl	%eax, %eax
+	xorl	%r8d, %r8d
+	xorl	%r9d, %r9d
+	xorl	%r10d, %r10d
+	xorl	%r11d, %r11d
+	xorl	%ebx, %ebx
+	xorl	%ebp, %ebp
+	xorl	%r12d, %r12d
+	xorl	%r13d, %r13d
+	xorl	%r14d, %r14d
+	xorl	%r15d, %r15d
+	leaq	(%rsp), %rdi		/* the frame */
+	call	exc_nmi
+	popq	%r15;			.cfi_def_cfa_offset 160; .cfi_same_value r15
+	popq	%r14;			.cfi_def_cfa_offset 152; .cfi_same_value r14
+	popq	%r13;			.cfi_def_cfa_offset 144; .cfi_same_value r13
+	popq	%r12;			.cfi_def_cfa_offset 136; .cfi_same_value r12
+	popq	%rbp;			.cfi_def_cfa_offset 128; .cfi_same_value rbp
+	popq	%rbx;			.cfi_def_cfa_offset 120; .cfi_same_value rbx
+	popq	%r11;			.cfi_def_cfa_offset 112; .cfi_same_value r11
+	popq	%r10;			.cfi_def_cfa_offset 104; .cfi_same_value r10
+	popq	%r9;			.cfi_def_cfa_offset 96; .cfi_same_value r9
+	popq	%r8;			.cfi_def_cfa_offset 88; .cfi_same_value r8
+	popq	%rax;			.cfi_def_cfa_offset 80; .cfi_same_value rax
+	popq	%rcx;			.cfi_def_cfa_offset 72; .cfi_same_value rcx
+	popq	%rdx;			.cfi_def_cfa_offset 64; .cfi_same_value rdx
+	popq	%rsi;			.cfi_def_cfa_offset 56; .cfi_same_value rsi
+	popq	%rdi;			.cfi_def_cfa_offset 48; .cfi_same_value rdi
+	addq	$8, %rsp;		.cfi_def_cfa_offset 40	/* the tail */
+	decl	40(%rsp)
+	jnz	.Lasm_exc_nmi_begin
+	iretq
+
+.Lasm_exc_nmi_begin:
+	movl	$1, 40(%rsp)
+	jmp	.Lasm_exc_nmi_pass
+
+.Lasm_exc_nmi_ask:
+	.cfi_def_cfa_offset 48; .cfi_offset rdx, -48
+	movl	$2, -8(%rsp)
+	popq	%rdx;			.cfi_def_cfa_offset 40; .cfi_same_value rdx
+	iretq
+
+.Lasm_exc_nmi_rewind:
+	.cfi_def_cfa_offset 48; .cfi_offset rdx, -48
+	addq	%rdx, 8(%rsp)		/* to where the pass begins */
+	popq	%rdx;			.cfi_def_cfa_offset 40; .cfi_same_value rdx
+	iretq
+	.cfi_endproc
+	.size	asm_exc_nmi, . - asm_exc_nmi
+
+/* hobby.idt:22: vector 3 */
 	.p2align	4, 0xcc
 	.globl	asm_exc_breakpoint
 	.type	asm_exc_breakpoint, @function
@@ -233,7 +327,7 @@ asm_exc_device_not_available:
 	.cfi_endproc
 	.size	asm_exc_device_not_available, . - asm_exc_device_not_available
 
-/* hobby.idt:17: vector 8 */
+/* hobby.idt:19: vector 8 */
 	.p2align	4, 0xcc
 	.globl	asm_exc_double_fault
 	.type	asm_exc_double_fault, @function
@@ -560,7 +654,7 @@ asm_exc_alignment_check:
 	.cfi_endproc
 	.size	asm_exc_alignment_check, . - asm_exc_alignment_check
 
-/* hobby.idt:18: vector 18 */
+/* hobby.idt:20: vector 18 */
 	.p2align	4, 0xcc
 	.globl	asm_exc_machine_check
 	.type	asm_exc_machine_check, @function
@@ -735,7 +829,7 @@ native_irq_return_iret:
 	.cfi_endproc
 	.size	error_return, . - error_return
 
-/* hobby.idt:22 */
+/* hobby.idt:24 */
 	.p2align	4, 0xcc
 	.globl	timer_interrupt_entries
 	.type	timer_interrupt_entries, @function
@@ -749,7 +843,7 @@ timer_interrupt_entries:
 	.cfi_endproc
 	.size	timer_interrupt_entries, . - timer_interrupt_entries
 
-/* hobby.idt:22 */
+/* hobby.idt:24 */
 	.p2align	4, 0xcc
 	.globl	asm_timer_interrupt
 	.type	asm_timer_interrupt, @function
@@ -782,7 +876,7 @@ asm_timer_interrupt:
 	.cfi_endproc
 	.size	asm_timer_interrupt, . - asm_timer_interrupt
 
-/* hobby.idt:23 */
+/* hobby.idt:25 */
 	.p2align	4, 0xcc
 	.globl	keyboard_interrupt_entries
 	.type	keyboard_interrupt_entries, @function
@@ -796,7 +890,7 @@ keyboard_interrupt_entries:
 	.cfi_endproc
 	.size	keyboard_interrupt_entries, . - keyboard_interrupt_entries
 
-/* hobby.idt:23 */
+/* hobby.idt:25 */
 	.p2align	4, 0xcc
 	.globl	asm_keyboard_interrupt
 	.type	asm_keyboard_interrupt, @function
@@ -829,7 +923,7 @@ asm_keyboard_interrupt:
 	.cfi_endproc
 	.size	asm_keyboard_interrupt, . - asm_keyboard_interrupt
 
-/* hobby.idt:24 */
+/* hobby.idt:26 */
 	.p2align	4, 0xcc
 	.globl	unexpected_interrupt_entries
 	.type	unexpected_interrupt_entries, @function
@@ -1948,7 +2042,7 @@ unexpected_interrupt_entries:
 	.cfi_endproc
 	.size	unexpected_interrupt_entries, . - unexpected_interrupt_entries
 
-/* hobby.idt:24 */
+/* hobby.idt:26 */
 	.p2align	4, 0xcc
 	.globl	asm_unexpected_interrupt
 	.type	asm_unexpected_interrupt, @function
@@ -2051,6 +2145,11 @@ tss_setup_ist:
 	leaq	.L_ist_stack_DF+8192(%rip), %rcx
 	addq	%rax, %rcx
 	movq	%rcx, 36(%rdi)
+	movl	%esi, %eax
+	imulq	$8192, %rax, %rax
+	leaq	.L_ist_stack_NMI+8192(%rip), %rcx
+	addq	%rax, %rcx
+	movq	%rcx, 44(%rdi)
 	ret
 	.cfi_endproc
 	.size	tss_setup_ist, . - tss_setup_ist
@@ -2063,7 +2162,7 @@ idt_stubs:
 .L_idt_stubs:
 	.long	asm_exc_divide_error - __entry_text_start, 0x8e00	/* vector 0 */
 	.long	asm_exc_debug - __entry_text_start, 0x8e00	/* vector 1 */
-	.long	0, 0			/* vector 2 */
+	.long	asm_exc_nmi - __entry_text_start, 0x8e02	/* vector 2 */
 	.long	asm_exc_breakpoint - __entry_text_start, 0xee00	/* vector 3 */
 	.long	asm_exc_overflow - __entry_text_start, 0xee00	/* vector 4 */
 	.long	asm_exc_bounds - __entry_text_start, 0x8e00	/* vector 5 */
@@ -2335,5 +2434,12 @@ ist_stack_DF:
 .L_ist_stack_DF:
 	.skip	8192
 	.size	ist_stack_DF, . - ist_stack_DF
+
+	.p2align	12
+	.type	ist_stack_NMI, @object
+ist_stack_NMI:
+.L_ist_stack_NMI:
+	.skip	8192
+	.size	ist_stack_NMI, . - ist_stack_NMI
 
 	.section	.note.GNU-stack, "", @progbits

@@ -10,19 +10,20 @@
 /* Vectors. */
 #define VECTOR_DIVIDE_ERROR             0   /* #DE */
 #define VECTOR_DEBUG                    1   /* #DB */
+#define VECTOR_NMI                      2   /* NMI */
 #define VECTOR_BREAKPOINT               3   /* #BP */
 #define VECTOR_OVERFLOW                 4   /* #OF */
 #define VECTOR_BOUNDS                   5   /* #BR */
 #define VECTOR_INVALID_OP               6   /* #UD */
 #define VECTOR_DEVICE_NOT_AVAILABLE     7   /* #NM */
 #define VECTOR_DOUBLE_FAULT             8   /* #DF */
-#define VECTOR_COPROC_SEGMENT_OVERRUN   9   /* #MF9 */
+#define VECTOR_COPROC_SEGMENT_OVERRUN   9   /* - */
 #define VECTOR_INVALID_TSS              10  /* #TS */
 #define VECTOR_SEGMENT_NOT_PRESENT      11  /* #NP */
 #define VECTOR_STACK_SEGMENT            12  /* #SS */
 #define VECTOR_GENERAL_PROTECTION       13  /* #GP */
 #define VECTOR_PAGE_FAULT               14  /* #PF */
-#define VECTOR_SPURIOUS_INTERRUPT_BUG   15  /* #15 */
+#define VECTOR_SPURIOUS_INTERRUPT_BUG   15  /* - */
 #define VECTOR_COPROCESSOR_ERROR        16  /* #MF */
 #define VECTOR_ALIGNMENT_CHECK          17  /* #AC */
 #define VECTOR_MACHINE_CHECK            18  /* #MC */
@@ -38,7 +39,8 @@
 #define UNEXPECTED_INTERRUPT_ENTRIES_LAST  0xff
 
 /* Slots of the interrupt stack table. */
-#define IST_DF 1  /* tss_setup_ist sets it: 8192 bytes a CPU */
+#define IST_DF  1  /* tss_setup_ist sets it: 8192 bytes a CPU */
+#define IST_NMI 2  /* tss_setup_ist sets it: 8192 bytes a CPU */
 
 /* Selectors that the stubs expect in the GDT. */
 #define SELECTOR_CODE 0x08  /* the kernel's CS */
@@ -117,23 +119,24 @@ extern "C" {
 
 /*
  * Handlers: the kernel defines them. They are called with interrupts off, may enable them, and may return with
- * them enabled.
+ * them enabled; but what an nmi or paranoid line calls returns with interrupts off.
  */
 void exc_divide_error(struct pt_regs *regs);                                            /* 0 #DE */
 void exc_debug(struct pt_regs *regs);                                                   /* 1 #DB */
+void exc_nmi(struct pt_regs *regs);                                                     /* 2 NMI */
 void exc_breakpoint(struct pt_regs *regs);                                              /* 3 #BP */
 void exc_overflow(struct pt_regs *regs);                                                /* 4 #OF */
 void exc_bounds(struct pt_regs *regs);                                                  /* 5 #BR */
 void exc_invalid_op(struct pt_regs *regs);                                              /* 6 #UD */
 void exc_device_not_available(struct pt_regs *regs);                                    /* 7 #NM */
 IDTGEN_NORETURN void exc_double_fault(struct pt_regs *regs, unsigned long error_code);  /* 8 #DF */
-void exc_coproc_segment_overrun(struct pt_regs *regs);                                  /* 9 #MF9 */
+void exc_coproc_segment_overrun(struct pt_regs *regs);                                  /* 9 - */
 void exc_invalid_tss(struct pt_regs *regs, unsigned long error_code);                   /* 10 #TS */
 void exc_segment_not_present(struct pt_regs *regs, unsigned long error_code);           /* 11 #NP */
 void exc_stack_segment(struct pt_regs *regs, unsigned long error_code);                 /* 12 #SS */
 void exc_general_protection(struct pt_regs *regs, unsigned long error_code);            /* 13 #GP */
 void exc_page_fault(struct pt_regs *regs, unsigned long error_code);                    /* 14 #PF */
-void exc_spurious_interrupt_bug(struct pt_regs *regs);                                  /* 15 #15 */
+void exc_spurious_interrupt_bug(struct pt_regs *regs);                                  /* 15 - */
 void exc_coprocessor_error(struct pt_regs *regs);                                       /* 16 #MF */
 void exc_alignment_check(struct pt_regs *regs, unsigned long error_code);               /* 17 #AC */
 void exc_machine_check(struct pt_regs *regs);                                           /* 18 #MC */
@@ -157,7 +160,8 @@ void unexpected_interrupt(struct pt_regs *regs, unsigned long vector);          
  *     data segment behind it.
  *   - LTR has loaded a TSS in which the slots named above are set: an event cannot be delivered through a slot
  *     that is not, and neither NMI nor #DF can be held off.
- *     tss_setup_ist sets slot 1 (DF).
+ *     tss_setup_ist sets slot 1 (DF), slot 2 (NMI).
+ *   - The NMI stack is zero before the first NMI: a word of it tells that an NMI is being handled.
  */
 
 /* 256 gates of two words (SDM 3:6.14.1). */
@@ -170,7 +174,7 @@ void idt_setup(void);
 void idt_load(void);
 
 /*
- * Sets slot 1 (DF) of a TSS to what is reserved for one CPU. cpu counts from 0 and is below 1;
+ * Sets slot 1 (DF), slot 2 (NMI) of a TSS to what is reserved for one CPU. cpu counts from 0 and is below 1;
  * gs_base is not used: no stub looks for it above a stack.
  */
 void tss_setup_ist(void *tss, unsigned cpu, unsigned long gs_base);
@@ -189,19 +193,20 @@ extern const unsigned char __entry_text_start[], __entry_text_end[];
 /* The stubs. Their addresses are for tables and for traces; only the CPU can call them. */
 void asm_exc_divide_error(void);              /* 0 #DE */
 void asm_exc_debug(void);                     /* 1 #DB */
+void asm_exc_nmi(void);                       /* 2 NMI, IST 2 */
 void asm_exc_breakpoint(void);                /* 3 #BP */
 void asm_exc_overflow(void);                  /* 4 #OF */
 void asm_exc_bounds(void);                    /* 5 #BR */
 void asm_exc_invalid_op(void);                /* 6 #UD */
 void asm_exc_device_not_available(void);      /* 7 #NM */
 void asm_exc_double_fault(void);              /* 8 #DF, IST 1 */
-void asm_exc_coproc_segment_overrun(void);    /* 9 #MF9 */
+void asm_exc_coproc_segment_overrun(void);    /* 9 - */
 void asm_exc_invalid_tss(void);               /* 10 #TS */
 void asm_exc_segment_not_present(void);       /* 11 #NP */
 void asm_exc_stack_segment(void);             /* 12 #SS */
 void asm_exc_general_protection(void);        /* 13 #GP */
 void asm_exc_page_fault(void);                /* 14 #PF */
-void asm_exc_spurious_interrupt_bug(void);    /* 15 #15 */
+void asm_exc_spurious_interrupt_bug(void);    /* 15 - */
 void asm_exc_coprocessor_error(void);         /* 16 #MF */
 void asm_exc_alignment_check(void);           /* 17 #AC */
 void asm_exc_machine_check(void);             /* 18 #MC */

@@ -9,7 +9,7 @@
 __entry_text_start:
 .L___entry_text_start:
 
-/* linux.idt:23: vector 0 */
+/* linux.idt:24: vector 0 */
 	.p2align	4, 0xcc
 	.globl	asm_exc_divide_error
 	.type	asm_exc_divide_error, @function
@@ -83,7 +83,7 @@ asm_exc_divide_error:
 	.cfi_endproc
 	.size	asm_exc_divide_error, . - asm_exc_divide_error
 
-/* linux.idt:24: vector 1 */
+/* linux.idt:25: vector 1 */
 	.p2align	4, 0xcc
 	.globl	asm_exc_debug
 	.type	asm_exc_debug, @function
@@ -187,7 +187,159 @@ asm_exc_debug:
 	.cfi_endproc
 	.size	asm_exc_debug, . - asm_exc_debug
 
-/* linux.idt:25: vector 3 */
+/* linux.idt:26: vector 2 */
+	.p2align	4, 0xcc
+	.globl	asm_exc_nmi
+	.type	asm_exc_nmi, @function
+asm_exc_nmi:
+	.cfi_startproc simple; .cfi_signal_frame
+	.cfi_def_cfa rsp, 40; .cfi_offset rip, -40; .cfi_offset 49, -24; .cfi_offset rsp, -16
+	endbr64
+	clac
+	cld
+	pushq	%rdx;			.cfi_def_cfa_offset 48; .cfi_offset rdx, -48
+	testb	$3, 16(%rsp)
+	jz	.Lasm_exc_nmi_kernel;	.cfi_remember_state
+	swapgs				/* the base of the kernel is live from here */
+	lfence				/* CVE-2019-1125 */
+	movq	%rsp, %rdx
+	movq	%gs:8, %rsp;		.cfi_def_cfa rdx, 48
+	pushq	40(%rdx)
+	pushq	32(%rdx)
+	pushq	24(%rdx)
+	pushq	16(%rdx)
+	pushq	8(%rdx)
+	pushq	$-1
+	pushq	%rdi
+	pushq	%rsi
+	pushq	(%rdx);			.cfi_def_cfa rsp, 72; .cfi_offset rdx, -72; .cfi_offset rsi, -64
+					.cfi_offset rdi, -56
+	pushq	%rcx;			.cfi_def_cfa_offset 80; .cfi_offset rcx, -80
+	pushq	%rax;			.cfi_def_cfa_offset 88; .cfi_offset rax, -88
+	pushq	%r8;			.cfi_def_cfa_offset 96; .cfi_offset r8, -96
+	pushq	%r9;			.cfi_def_cfa_offset 104; .cfi_offset r9, -104
+	pushq	%r10;			.cfi_def_cfa_offset 112; .cfi_offset r10, -112
+	pushq	%r11;			.cfi_def_cfa_offset 120; .cfi_offset r11, -120
+	pushq	%rbx;			.cfi_def_cfa_offset 128; .cfi_offset rbx, -128
+	pushq	%rbp;			.cfi_def_cfa_offset 136; .cfi_offset rbp, -136
+	pushq	%r12;			.cfi_def_cfa_offset 144; .cfi_offset r12, -144
+	pushq	%r13;			.cfi_def_cfa_offset 152; .cfi_offset r13, -152
+	pushq	%r14;			.cfi_def_cfa_offset 160; .cfi_offset r14, -160
+	pushq	%r15;			.cfi_def_cfa_offset 168; .cfi_offset r15, -168
+	pushq	%rax;			.cfi_def_cfa_offset 176	/* aligns RSP to 16 at the call */
+	xorl	%esi, %esi
+	xorl	%ecx, %ecx
+	xorl	%eax, %eax
+	xorl	%r8d, %r8d
+	xorl	%r9d, %r9d
+	xorl	%r10d, %r10d
+	xorl	%r11d, %r11d
+	xorl	%ebx, %ebx
+	xorl	%ebp, %ebp
+	xorl	%r12d, %r12d
+	xorl	%r13d, %r13d
+	xorl	%r14d, %r14d
+	xorl	%r15d, %r15d
+	leaq	8(%rsp), %rdi		/* the frame */
+	call	exc_nmi
+	popq	%rdi;			.cfi_def_cfa_offset 168
+	jmp	.L_swapgs_restore_regs_and_return_to_usermode
+
+.Lasm_exc_nmi_kernel:
+	.cfi_restore_state
+	leaq	.Lasm_exc_nmi_begin(%rip), %rdx
+	subq	8(%rsp), %rdx
+	cmpq	$4, %rdx		/* the JNZ and the IRETQ before it have four bytes */
+	jbe	.Lasm_exc_nmi_rewind
+	cmpl	$0, -8(%rsp)
+	jne	.Lasm_exc_nmi_ask
+	movq	(%rsp), %rdx;		.cfi_same_value rdx
+	pushq	$1;			.cfi_def_cfa_offset 56	/* one pass */
+	pushq	48(%rsp);		.cfi_def_cfa_offset 64
+	pushq	48(%rsp);		.cfi_def_cfa_offset 72
+	pushq	48(%rsp);		.cfi_def_cfa_offset 80
+	pushq	48(%rsp);		.cfi_def_cfa_offset 88
+	pushq	48(%rsp);		.cfi_def_cfa_offset 40
+.Lasm_exc_nmi_pass:
+	pushq	$-1;			.cfi_def_cfa_offset 48	/* no error code, no system call */
+	pushq	%rdi;			.cfi_def_cfa_offset 56; .cfi_offset rdi, -56
+	pushq	%rsi;			.cfi_def_cfa_offset 64; .cfi_offset rsi, -64
+	pushq	%rdx;			.cfi_def_cfa_offset 72
+	pushq	%rcx;			.cfi_def_cfa_offset 80; .cfi_offset rcx, -80
+	pushq	%rax;			.cfi_def_cfa_offset 88; .cfi_offset rax, -88
+	pushq	%r8;			.cfi_def_cfa_offset 96; .cfi_offset r8, -96
+	pushq	%r9;			.cfi_def_cfa_offset 104; .cfi_offset r9, -104
+	pushq	%r10;			.cfi_def_cfa_offset 112; .cfi_offset r10, -112
+	pushq	%r11;			.cfi_def_cfa_offset 120; .cfi_offset r11, -120
+	pushq	%rbx;			.cfi_def_cfa_offset 128; .cfi_offset rbx, -128
+	pushq	%rbp;			.cfi_def_cfa_offset 136; .cfi_offset rbp, -136
+	pushq	%r12;			.cfi_def_cfa_offset 144; .cfi_offset r12, -144
+	pushq	%r13;			.cfi_def_cfa_offset 152; .cfi_offset r13, -152
+	pushq	%r14;			.cfi_def_cfa_offset 160; .cfi_offset r14, -160
+	pushq	%r15;			.cfi_def_cfa_offset 168; .cfi_offset r15, -168
+	movl	$3221225729, %ecx	/* MSR_GS_BASE */
+	rdmsr;				.cfi_offset rdx, -72
+	movl	%edx, %ebx
+	testl	%edx, %edx
+	js	.Lasm_exc_nmi_live	/* negative: an address of the kernel */
+	swapgs
+.Lasm_exc_nmi_live:
+	lfence				/* CVE-2019-1125 */
+	xorl	%esi, %esi
+	xorl	%r8d, %r8d
+	xorl	%r9d, %r9d
+	xorl	%r10d, %r10d
+	xorl	%r11d, %r11d
+	xorl	%ebp, %ebp
+	xorl	%r12d, %r12d
+	xorl	%r13d, %r13d
+	xorl	%r14d, %r14d
+	xorl	%r15d, %r15d
+	leaq	(%rsp), %rdi		/* the frame */
+	call	exc_nmi
+	testl	%ebx, %ebx
+	js	.Lasm_exc_nmi_kernel_gs
+	swapgs
+.Lasm_exc_nmi_kernel_gs:
+	popq	%r15;			.cfi_def_cfa_offset 160; .cfi_same_value r15
+	popq	%r14;			.cfi_def_cfa_offset 152; .cfi_same_value r14
+	popq	%r13;			.cfi_def_cfa_offset 144; .cfi_same_value r13
+	popq	%r12;			.cfi_def_cfa_offset 136; .cfi_same_value r12
+	popq	%rbp;			.cfi_def_cfa_offset 128; .cfi_same_value rbp
+	popq	%rbx;			.cfi_def_cfa_offset 120; .cfi_same_value rbx
+	popq	%r11;			.cfi_def_cfa_offset 112; .cfi_same_value r11
+	popq	%r10;			.cfi_def_cfa_offset 104; .cfi_same_value r10
+	popq	%r9;			.cfi_def_cfa_offset 96; .cfi_same_value r9
+	popq	%r8;			.cfi_def_cfa_offset 88; .cfi_same_value r8
+	popq	%rax;			.cfi_def_cfa_offset 80; .cfi_same_value rax
+	popq	%rcx;			.cfi_def_cfa_offset 72; .cfi_same_value rcx
+	popq	%rdx;			.cfi_def_cfa_offset 64; .cfi_same_value rdx
+	popq	%rsi;			.cfi_def_cfa_offset 56; .cfi_same_value rsi
+	popq	%rdi;			.cfi_def_cfa_offset 48; .cfi_same_value rdi
+	addq	$8, %rsp;		.cfi_def_cfa_offset 40	/* the tail */
+	decl	40(%rsp)
+	jnz	.Lasm_exc_nmi_begin
+	iretq
+
+.Lasm_exc_nmi_begin:
+	movl	$1, 40(%rsp)
+	jmp	.Lasm_exc_nmi_pass
+
+.Lasm_exc_nmi_ask:
+	.cfi_def_cfa_offset 48; .cfi_offset rdx, -48
+	movl	$2, -8(%rsp)
+	popq	%rdx;			.cfi_def_cfa_offset 40; .cfi_same_value rdx
+	iretq
+
+.Lasm_exc_nmi_rewind:
+	.cfi_def_cfa_offset 48; .cfi_offset rdx, -48
+	addq	%rdx, 8(%rsp)		/* to where the pass begins */
+	popq	%rdx;			.cfi_def_cfa_offset 40; .cfi_same_value rdx
+	iretq
+	.cfi_endproc
+	.size	asm_exc_nmi, . - asm_exc_nmi
+
+/* linux.idt:27: vector 3 */
 	.p2align	4, 0xcc
 	.globl	asm_exc_int3
 	.type	asm_exc_int3, @function
@@ -261,7 +413,7 @@ asm_exc_int3:
 	.cfi_endproc
 	.size	asm_exc_int3, . - asm_exc_int3
 
-/* linux.idt:26: vector 4 */
+/* linux.idt:28: vector 4 */
 	.p2align	4, 0xcc
 	.globl	asm_exc_overflow
 	.type	asm_exc_overflow, @function
@@ -335,7 +487,7 @@ asm_exc_overflow:
 	.cfi_endproc
 	.size	asm_exc_overflow, . - asm_exc_overflow
 
-/* linux.idt:27: vector 5 */
+/* linux.idt:29: vector 5 */
 	.p2align	4, 0xcc
 	.globl	asm_exc_bounds
 	.type	asm_exc_bounds, @function
@@ -409,7 +561,7 @@ asm_exc_bounds:
 	.cfi_endproc
 	.size	asm_exc_bounds, . - asm_exc_bounds
 
-/* linux.idt:28: vector 6 */
+/* linux.idt:30: vector 6 */
 	.p2align	4, 0xcc
 	.globl	asm_exc_invalid_op
 	.type	asm_exc_invalid_op, @function
@@ -483,7 +635,7 @@ asm_exc_invalid_op:
 	.cfi_endproc
 	.size	asm_exc_invalid_op, . - asm_exc_invalid_op
 
-/* linux.idt:29: vector 7 */
+/* linux.idt:31: vector 7 */
 	.p2align	4, 0xcc
 	.globl	asm_exc_device_not_available
 	.type	asm_exc_device_not_available, @function
@@ -557,7 +709,7 @@ asm_exc_device_not_available:
 	.cfi_endproc
 	.size	asm_exc_device_not_available, . - asm_exc_device_not_available
 
-/* linux.idt:30: vector 8 */
+/* linux.idt:32: vector 8 */
 	.p2align	4, 0xcc
 	.globl	asm_exc_double_fault
 	.type	asm_exc_double_fault, @function
@@ -585,7 +737,6 @@ asm_exc_double_fault:
 	pushq	%rax;			.cfi_def_cfa_offset 176	/* aligns RSP to 16 at the call */
 	movl	$3221225729, %ecx	/* MSR_GS_BASE */
 	rdmsr
-	movl	%edx, %ebx
 	testl	%edx, %edx
 	js	.Lasm_exc_double_fault_live	/* negative: an address of the kernel */
 	swapgs
@@ -595,6 +746,7 @@ asm_exc_double_fault:
 	xorl	%r9d, %r9d
 	xorl	%r10d, %r10d
 	xorl	%r11d, %r11d
+	xorl	%ebx, %ebx
 	xorl	%ebp, %ebp
 	xorl	%r12d, %r12d
 	xorl	%r13d, %r13d
@@ -608,7 +760,7 @@ asm_exc_double_fault:
 	.cfi_endproc
 	.size	asm_exc_double_fault, . - asm_exc_double_fault
 
-/* linux.idt:31: vector 9 */
+/* linux.idt:33: vector 9 */
 	.p2align	4, 0xcc
 	.globl	asm_exc_coproc_segment_overrun
 	.type	asm_exc_coproc_segment_overrun, @function
@@ -682,7 +834,7 @@ asm_exc_coproc_segment_overrun:
 	.cfi_endproc
 	.size	asm_exc_coproc_segment_overrun, . - asm_exc_coproc_segment_overrun
 
-/* linux.idt:32: vector 10 */
+/* linux.idt:34: vector 10 */
 	.p2align	4, 0xcc
 	.globl	asm_exc_invalid_tss
 	.type	asm_exc_invalid_tss, @function
@@ -770,7 +922,7 @@ asm_exc_invalid_tss:
 	.cfi_endproc
 	.size	asm_exc_invalid_tss, . - asm_exc_invalid_tss
 
-/* linux.idt:33: vector 11 */
+/* linux.idt:35: vector 11 */
 	.p2align	4, 0xcc
 	.globl	asm_exc_segment_not_present
 	.type	asm_exc_segment_not_present, @function
@@ -858,7 +1010,7 @@ asm_exc_segment_not_present:
 	.cfi_endproc
 	.size	asm_exc_segment_not_present, . - asm_exc_segment_not_present
 
-/* linux.idt:34: vector 12 */
+/* linux.idt:36: vector 12 */
 	.p2align	4, 0xcc
 	.globl	asm_exc_stack_segment
 	.type	asm_exc_stack_segment, @function
@@ -946,7 +1098,7 @@ asm_exc_stack_segment:
 	.cfi_endproc
 	.size	asm_exc_stack_segment, . - asm_exc_stack_segment
 
-/* linux.idt:35: vector 13 */
+/* linux.idt:37: vector 13 */
 	.p2align	4, 0xcc
 	.globl	asm_exc_general_protection
 	.type	asm_exc_general_protection, @function
@@ -1034,7 +1186,7 @@ asm_exc_general_protection:
 	.cfi_endproc
 	.size	asm_exc_general_protection, . - asm_exc_general_protection
 
-/* linux.idt:36: vector 14 */
+/* linux.idt:38: vector 14 */
 	.p2align	4, 0xcc
 	.globl	asm_exc_page_fault
 	.type	asm_exc_page_fault, @function
@@ -1122,7 +1274,7 @@ asm_exc_page_fault:
 	.cfi_endproc
 	.size	asm_exc_page_fault, . - asm_exc_page_fault
 
-/* linux.idt:37: vector 15 */
+/* linux.idt:39: vector 15 */
 	.p2align	4, 0xcc
 	.globl	asm_exc_spurious_interrupt_bug
 	.type	asm_exc_spurious_interrupt_bug, @function
@@ -1196,7 +1348,7 @@ asm_exc_spurious_interrupt_bug:
 	.cfi_endproc
 	.size	asm_exc_spurious_interrupt_bug, . - asm_exc_spurious_interrupt_bug
 
-/* linux.idt:38: vector 16 */
+/* linux.idt:40: vector 16 */
 	.p2align	4, 0xcc
 	.globl	asm_exc_coprocessor_error
 	.type	asm_exc_coprocessor_error, @function
@@ -1270,7 +1422,7 @@ asm_exc_coprocessor_error:
 	.cfi_endproc
 	.size	asm_exc_coprocessor_error, . - asm_exc_coprocessor_error
 
-/* linux.idt:39: vector 17 */
+/* linux.idt:41: vector 17 */
 	.p2align	4, 0xcc
 	.globl	asm_exc_alignment_check
 	.type	asm_exc_alignment_check, @function
@@ -1358,7 +1510,7 @@ asm_exc_alignment_check:
 	.cfi_endproc
 	.size	asm_exc_alignment_check, . - asm_exc_alignment_check
 
-/* linux.idt:40: vector 18 */
+/* linux.idt:42: vector 18 */
 	.p2align	4, 0xcc
 	.globl	asm_exc_machine_check
 	.type	asm_exc_machine_check, @function
@@ -1462,7 +1614,7 @@ asm_exc_machine_check:
 	.cfi_endproc
 	.size	asm_exc_machine_check, . - asm_exc_machine_check
 
-/* linux.idt:41: vector 19 */
+/* linux.idt:43: vector 19 */
 	.p2align	4, 0xcc
 	.globl	asm_exc_simd_coprocessor_error
 	.type	asm_exc_simd_coprocessor_error, @function
@@ -1536,7 +1688,7 @@ asm_exc_simd_coprocessor_error:
 	.cfi_endproc
 	.size	asm_exc_simd_coprocessor_error, . - asm_exc_simd_coprocessor_error
 
-/* linux.idt:42: vector 20 */
+/* linux.idt:44: vector 20 */
 	.p2align	4, 0xcc
 	.globl	asm_exc_virtualization_exception
 	.type	asm_exc_virtualization_exception, @function
@@ -1610,7 +1762,7 @@ asm_exc_virtualization_exception:
 	.cfi_endproc
 	.size	asm_exc_virtualization_exception, . - asm_exc_virtualization_exception
 
-/* linux.idt:43: vector 21 */
+/* linux.idt:45: vector 21 */
 	.p2align	4, 0xcc
 	.globl	asm_exc_control_protection
 	.type	asm_exc_control_protection, @function
@@ -1686,7 +1838,67 @@ asm_exc_control_protection:
 	.cfi_endproc
 	.size	asm_exc_control_protection, . - asm_exc_control_protection
 
-/* linux.idt:48: vector 236 */
+/* linux.idt:65: vector 128 */
+	.p2align	4, 0xcc
+	.globl	entry_INT80_compat
+	.type	entry_INT80_compat, @function
+entry_INT80_compat:
+	.cfi_startproc simple; .cfi_signal_frame
+	.cfi_def_cfa rsp, 40; .cfi_offset rip, -40; .cfi_offset 49, -24; .cfi_offset rsp, -16
+	endbr64
+	clac
+	cld
+	testb	$3, 8(%rsp)
+	jz	.Lentry_INT80_compat_kernel;	.cfi_remember_state
+	swapgs				/* the base of the kernel is live from here */
+	lfence				/* CVE-2019-1125 */
+	movl	%eax, %eax;		.cfi_undefined rax
+	pushq	%rax;			.cfi_def_cfa_offset 48
+	pushq	%rdi;			.cfi_def_cfa_offset 56; .cfi_offset rdi, -56
+	pushq	%rsi;			.cfi_def_cfa_offset 64; .cfi_offset rsi, -64
+	pushq	%rdx;			.cfi_def_cfa_offset 72; .cfi_offset rdx, -72
+	pushq	%rcx;			.cfi_def_cfa_offset 80; .cfi_offset rcx, -80
+	pushq	$-38;			.cfi_def_cfa_offset 88	/* -ENOSYS */
+	pushq	%r8;			.cfi_def_cfa_offset 96; .cfi_offset r8, -96
+	pushq	%r9;			.cfi_def_cfa_offset 104; .cfi_offset r9, -104
+	pushq	%r10;			.cfi_def_cfa_offset 112; .cfi_offset r10, -112
+	pushq	%r11;			.cfi_def_cfa_offset 120; .cfi_offset r11, -120
+	pushq	%rbx;			.cfi_def_cfa_offset 128; .cfi_offset rbx, -128
+	pushq	%rbp;			.cfi_def_cfa_offset 136; .cfi_offset rbp, -136
+	pushq	%r12;			.cfi_def_cfa_offset 144; .cfi_offset r12, -144
+	pushq	%r13;			.cfi_def_cfa_offset 152; .cfi_offset r13, -152
+	pushq	%r14;			.cfi_def_cfa_offset 160; .cfi_offset r14, -160
+	pushq	%r15;			.cfi_def_cfa_offset 168; .cfi_offset r15, -168
+	pushq	%rax;			.cfi_def_cfa_offset 176	/* aligns RSP to 16 at the call */
+	xorl	%esi, %esi
+	xorl	%edx, %edx
+	xorl	%ecx, %ecx
+	xorl	%eax, %eax
+	xorl	%r8d, %r8d
+	xorl	%r9d, %r9d
+	xorl	%r10d, %r10d
+	xorl	%r11d, %r11d
+	xorl	%ebx, %ebx
+	xorl	%ebp, %ebp
+	xorl	%r12d, %r12d
+	xorl	%r13d, %r13d
+	xorl	%r14d, %r14d
+	xorl	%r15d, %r15d
+	leaq	8(%rsp), %rdi		/* the frame */
+	call	do_int80_syscall_32;	.cfi_offset rax, -88
+	cli				/* the handler may have enabled interrupts */
+	leaq	8(%rsp), %rdi		/* the frame */
+	call	prepare_exit_to_usermode
+	popq	%rdi;			.cfi_def_cfa_offset 168
+	jmp	.L_swapgs_restore_regs_and_return_to_usermode
+
+.Lentry_INT80_compat_kernel:
+	.cfi_restore_state
+	ud2
+	.cfi_endproc
+	.size	entry_INT80_compat, . - entry_INT80_compat
+
+/* linux.idt:50: vector 236 */
 	.p2align	4, 0xcc
 	.globl	asm_sysvec_apic_timer_interrupt
 	.type	asm_sysvec_apic_timer_interrupt, @function
@@ -1760,7 +1972,7 @@ asm_sysvec_apic_timer_interrupt:
 	.cfi_endproc
 	.size	asm_sysvec_apic_timer_interrupt, . - asm_sysvec_apic_timer_interrupt
 
-/* linux.idt:49: vector 246 */
+/* linux.idt:51: vector 246 */
 	.p2align	4, 0xcc
 	.globl	asm_sysvec_irq_work
 	.type	asm_sysvec_irq_work, @function
@@ -1834,7 +2046,7 @@ asm_sysvec_irq_work:
 	.cfi_endproc
 	.size	asm_sysvec_irq_work, . - asm_sysvec_irq_work
 
-/* linux.idt:50: vector 247 */
+/* linux.idt:52: vector 247 */
 	.p2align	4, 0xcc
 	.globl	asm_sysvec_x86_platform_ipi
 	.type	asm_sysvec_x86_platform_ipi, @function
@@ -1908,7 +2120,7 @@ asm_sysvec_x86_platform_ipi:
 	.cfi_endproc
 	.size	asm_sysvec_x86_platform_ipi, . - asm_sysvec_x86_platform_ipi
 
-/* linux.idt:51: vector 248 */
+/* linux.idt:53: vector 248 */
 	.p2align	4, 0xcc
 	.globl	asm_sysvec_reboot
 	.type	asm_sysvec_reboot, @function
@@ -1982,7 +2194,7 @@ asm_sysvec_reboot:
 	.cfi_endproc
 	.size	asm_sysvec_reboot, . - asm_sysvec_reboot
 
-/* linux.idt:52: vector 249 */
+/* linux.idt:54: vector 249 */
 	.p2align	4, 0xcc
 	.globl	asm_sysvec_threshold
 	.type	asm_sysvec_threshold, @function
@@ -2056,7 +2268,7 @@ asm_sysvec_threshold:
 	.cfi_endproc
 	.size	asm_sysvec_threshold, . - asm_sysvec_threshold
 
-/* linux.idt:53: vector 250 */
+/* linux.idt:55: vector 250 */
 	.p2align	4, 0xcc
 	.globl	asm_sysvec_thermal
 	.type	asm_sysvec_thermal, @function
@@ -2130,7 +2342,7 @@ asm_sysvec_thermal:
 	.cfi_endproc
 	.size	asm_sysvec_thermal, . - asm_sysvec_thermal
 
-/* linux.idt:54: vector 251 */
+/* linux.idt:56: vector 251 */
 	.p2align	4, 0xcc
 	.globl	asm_sysvec_call_function_single
 	.type	asm_sysvec_call_function_single, @function
@@ -2204,7 +2416,7 @@ asm_sysvec_call_function_single:
 	.cfi_endproc
 	.size	asm_sysvec_call_function_single, . - asm_sysvec_call_function_single
 
-/* linux.idt:55: vector 252 */
+/* linux.idt:57: vector 252 */
 	.p2align	4, 0xcc
 	.globl	asm_sysvec_call_function
 	.type	asm_sysvec_call_function, @function
@@ -2278,7 +2490,7 @@ asm_sysvec_call_function:
 	.cfi_endproc
 	.size	asm_sysvec_call_function, . - asm_sysvec_call_function
 
-/* linux.idt:56: vector 253 */
+/* linux.idt:58: vector 253 */
 	.p2align	4, 0xcc
 	.globl	asm_sysvec_reschedule_ipi
 	.type	asm_sysvec_reschedule_ipi, @function
@@ -2352,7 +2564,7 @@ asm_sysvec_reschedule_ipi:
 	.cfi_endproc
 	.size	asm_sysvec_reschedule_ipi, . - asm_sysvec_reschedule_ipi
 
-/* linux.idt:57: vector 254 */
+/* linux.idt:59: vector 254 */
 	.p2align	4, 0xcc
 	.globl	asm_sysvec_error_interrupt
 	.type	asm_sysvec_error_interrupt, @function
@@ -2426,7 +2638,7 @@ asm_sysvec_error_interrupt:
 	.cfi_endproc
 	.size	asm_sysvec_error_interrupt, . - asm_sysvec_error_interrupt
 
-/* linux.idt:58: vector 255 */
+/* linux.idt:60: vector 255 */
 	.p2align	4, 0xcc
 	.globl	asm_sysvec_spurious_apic_interrupt
 	.type	asm_sysvec_spurious_apic_interrupt, @function
@@ -2500,6 +2712,263 @@ asm_sysvec_spurious_apic_interrupt:
 	.cfi_endproc
 	.size	asm_sysvec_spurious_apic_interrupt, . - asm_sysvec_spurious_apic_interrupt
 
+/* linux.idt:62 */
+	.p2align	4, 0xcc
+	.globl	entry_SYSCALL_64
+	.type	entry_SYSCALL_64, @function
+entry_SYSCALL_64:
+.L_entry_SYSCALL_64:
+	.cfi_startproc simple; .cfi_signal_frame
+	.cfi_def_cfa rsp, 0; .cfi_register rip, rcx; .cfi_register 49, r11
+	endbr64
+	swapgs
+	movq	%rsp, %gs:16
+	movq	%gs:8, %rsp;		.cfi_escape 0x10, 0x7, 0x3, 0x92, 0x3b, 0x10	/* RSP is at the GS base+16 */
+	pushq	$43;			.cfi_def_cfa_offset 8
+	pushq	%gs:16;			.cfi_def_cfa_offset 16; .cfi_offset rsp, -16
+	pushq	%r11;			.cfi_def_cfa_offset 24; .cfi_offset 49, -24; .cfi_offset r11, -24	/* RFLAGS */
+	pushq	$51;			.cfi_def_cfa_offset 32
+	pushq	%rcx;			.cfi_def_cfa_offset 40; .cfi_offset rip, -40; .cfi_offset rcx, -40	/* RIP */
+	pushq	%rax;			.cfi_def_cfa_offset 48; .cfi_offset rax, -48
+	pushq	%rdi;			.cfi_def_cfa_offset 56; .cfi_offset rdi, -56
+	pushq	%rsi;			.cfi_def_cfa_offset 64; .cfi_offset rsi, -64
+	pushq	%rdx;			.cfi_def_cfa_offset 72; .cfi_offset rdx, -72
+	pushq	%rcx;			.cfi_def_cfa_offset 80
+	pushq	$-38;			.cfi_def_cfa_offset 88	/* -ENOSYS */
+	pushq	%r8;			.cfi_def_cfa_offset 96; .cfi_offset r8, -96
+	pushq	%r9;			.cfi_def_cfa_offset 104; .cfi_offset r9, -104
+	pushq	%r10;			.cfi_def_cfa_offset 112; .cfi_offset r10, -112
+	pushq	%r11;			.cfi_def_cfa_offset 120
+	pushq	%rbx;			.cfi_def_cfa_offset 128; .cfi_offset rbx, -128
+	pushq	%rbp;			.cfi_def_cfa_offset 136; .cfi_offset rbp, -136
+	pushq	%r12;			.cfi_def_cfa_offset 144; .cfi_offset r12, -144
+	pushq	%r13;			.cfi_def_cfa_offset 152; .cfi_offset r13, -152
+	pushq	%r14;			.cfi_def_cfa_offset 160; .cfi_offset r14, -160
+	pushq	%r15;			.cfi_def_cfa_offset 168; .cfi_offset r15, -168
+	pushq	%rax;			.cfi_def_cfa_offset 176	/* aligns RSP to 16 at the call */
+	movslq	%eax, %rsi
+	xorl	%edx, %edx
+	xorl	%ecx, %ecx
+	xorl	%eax, %eax
+	xorl	%r8d, %r8d
+	xorl	%r9d, %r9d
+	xorl	%r10d, %r10d
+	xorl	%r11d, %r11d
+	xorl	%ebx, %ebx
+	xorl	%ebp, %ebp
+	xorl	%r12d, %r12d
+	xorl	%r13d, %r13d
+	xorl	%r14d, %r14d
+	xorl	%r15d, %r15d
+	leaq	8(%rsp), %rdi		/* the frame */
+	call	do_syscall_64;		.cfi_offset rax, -88; .cfi_offset rcx, -80; .cfi_offset r11, -120
+	cli				/* the handler may have enabled interrupts */
+	movl	%eax, %ebx
+	leaq	8(%rsp), %rdi		/* the frame */
+	call	prepare_exit_to_usermode
+	testb	%bl, %bl
+	jz	.Lentry_SYSCALL_64_iret;	.cfi_remember_state
+	movq	96(%rsp), %rcx;		.cfi_same_value rcx
+	cmpq	%rcx, 136(%rsp)
+	jne	.Lentry_SYSCALL_64_iret
+	movq	56(%rsp), %r11;		.cfi_same_value r11
+	cmpq	%r11, 152(%rsp)
+	jne	.Lentry_SYSCALL_64_iret
+	cmpq	$51, 144(%rsp)
+	jne	.Lentry_SYSCALL_64_iret
+	cmpq	$43, 168(%rsp)
+	jne	.Lentry_SYSCALL_64_iret
+	testl	$65792, %r11d		/* RF, which SYSRET cannot load, and TF, which would trap too early */
+	jnz	.Lentry_SYSCALL_64_iret
+	shrq	$47, %rcx;		.cfi_offset rcx, -40
+	jnz	.Lentry_SYSCALL_64_iret
+	popq	%rdi;			.cfi_def_cfa_offset 168
+	popq	%r15;			.cfi_def_cfa_offset 160; .cfi_same_value r15
+	popq	%r14;			.cfi_def_cfa_offset 152; .cfi_same_value r14
+	popq	%r13;			.cfi_def_cfa_offset 144; .cfi_same_value r13
+	popq	%r12;			.cfi_def_cfa_offset 136; .cfi_same_value r12
+	popq	%rbp;			.cfi_def_cfa_offset 128; .cfi_same_value rbp
+	popq	%rbx;			.cfi_def_cfa_offset 120; .cfi_same_value rbx
+	popq	%r11;			.cfi_def_cfa_offset 112
+	popq	%r10;			.cfi_def_cfa_offset 104; .cfi_same_value r10
+	popq	%r9;			.cfi_def_cfa_offset 96; .cfi_same_value r9
+	popq	%r8;			.cfi_def_cfa_offset 88; .cfi_same_value r8
+	popq	%rax;			.cfi_def_cfa_offset 80; .cfi_same_value rax
+	popq	%rcx;			.cfi_def_cfa_offset 72; .cfi_same_value rcx
+	popq	%rdx;			.cfi_def_cfa_offset 64; .cfi_same_value rdx
+	popq	%rsi;			.cfi_def_cfa_offset 56; .cfi_same_value rsi
+	popq	%rdi;			.cfi_def_cfa_offset 48; .cfi_same_value rdi
+	movq	32(%rsp), %rsp;		.cfi_def_cfa_offset 0; .cfi_register rip, rcx; .cfi_register 49, r11
+					.cfi_same_value rsp	/* no memory from here on: this is the stack of user mode */
+	swapgs
+	sysretq
+	int3
+
+.Lentry_SYSCALL_64_iret:
+	.cfi_restore_state
+	popq	%rdi;			.cfi_def_cfa_offset 168
+	jmp	.L_swapgs_restore_regs_and_return_to_usermode
+	.cfi_endproc
+	.size	entry_SYSCALL_64, . - entry_SYSCALL_64
+
+/* linux.idt:63 */
+	.p2align	4, 0xcc
+	.globl	entry_SYSCALL_compat
+	.type	entry_SYSCALL_compat, @function
+entry_SYSCALL_compat:
+.L_entry_SYSCALL_compat:
+	.cfi_startproc simple; .cfi_signal_frame
+	.cfi_def_cfa rsp, 0; .cfi_register rip, rcx; .cfi_register 49, r11
+	endbr64
+	swapgs
+	movq	%rsp, %gs:16
+	movq	%gs:8, %rsp;		.cfi_escape 0x10, 0x7, 0x3, 0x92, 0x3b, 0x10	/* RSP is at the GS base+16 */
+	pushq	$43;			.cfi_def_cfa_offset 8
+	pushq	%gs:16;			.cfi_def_cfa_offset 16; .cfi_offset rsp, -16
+	pushq	%r11;			.cfi_def_cfa_offset 24; .cfi_offset 49, -24; .cfi_offset r11, -24	/* RFLAGS */
+	pushq	$35;			.cfi_def_cfa_offset 32
+	pushq	%rcx;			.cfi_def_cfa_offset 40; .cfi_offset rip, -40; .cfi_offset rcx, -40	/* RIP */
+	movl	%eax, %eax;		.cfi_undefined rax
+	pushq	%rax;			.cfi_def_cfa_offset 48
+	pushq	%rdi;			.cfi_def_cfa_offset 56; .cfi_offset rdi, -56
+	pushq	%rsi;			.cfi_def_cfa_offset 64; .cfi_offset rsi, -64
+	pushq	%rdx;			.cfi_def_cfa_offset 72; .cfi_offset rdx, -72
+	pushq	%rbp;			.cfi_def_cfa_offset 80; .cfi_offset rbp, -80
+	pushq	$-38;			.cfi_def_cfa_offset 88	/* -ENOSYS */
+	pushq	%r8;			.cfi_def_cfa_offset 96; .cfi_offset r8, -96
+	pushq	%r9;			.cfi_def_cfa_offset 104; .cfi_offset r9, -104
+	pushq	%r10;			.cfi_def_cfa_offset 112; .cfi_offset r10, -112
+	pushq	%r11;			.cfi_def_cfa_offset 120
+	pushq	%rbx;			.cfi_def_cfa_offset 128; .cfi_offset rbx, -128
+	pushq	%rbp;			.cfi_def_cfa_offset 136
+	pushq	%r12;			.cfi_def_cfa_offset 144; .cfi_offset r12, -144
+	pushq	%r13;			.cfi_def_cfa_offset 152; .cfi_offset r13, -152
+	pushq	%r14;			.cfi_def_cfa_offset 160; .cfi_offset r14, -160
+	pushq	%r15;			.cfi_def_cfa_offset 168; .cfi_offset r15, -168
+	pushq	%rax;			.cfi_def_cfa_offset 176	/* aligns RSP to 16 at the call */
+	xorl	%esi, %esi
+	xorl	%edx, %edx
+	xorl	%ecx, %ecx
+	xorl	%eax, %eax
+	xorl	%r8d, %r8d
+	xorl	%r9d, %r9d
+	xorl	%r10d, %r10d
+	xorl	%r11d, %r11d
+	xorl	%ebx, %ebx
+	xorl	%ebp, %ebp
+	xorl	%r12d, %r12d
+	xorl	%r13d, %r13d
+	xorl	%r14d, %r14d
+	xorl	%r15d, %r15d
+	leaq	8(%rsp), %rdi		/* the frame */
+	call	do_fast_syscall_32;	.cfi_offset rax, -88; .cfi_offset rcx, -80; .cfi_offset rbp, -136
+					.cfi_offset r11, -120
+system_call_return32:
+.L_system_call_return32:
+	cli				/* the handler may have enabled interrupts */
+	movl	%eax, %ebx
+	leaq	8(%rsp), %rdi		/* the frame */
+	call	prepare_exit_to_usermode
+	testb	%bl, %bl
+	jz	.Lreturn32_iret;	.cfi_remember_state
+	movq	136(%rsp), %rcx
+	movq	160(%rsp), %r8
+	orq	%rcx, %r8
+	shrq	$32, %r8		/* leaves R8 zero */
+	jnz	.Lreturn32_iret
+	cmpq	$35, 144(%rsp)
+	jne	.Lreturn32_iret
+	cmpq	$43, 168(%rsp)
+	jne	.Lreturn32_iret
+	movq	152(%rsp), %r11
+	testl	$196864, %r11d		/* VM, RF, TF */
+	jnz	.Lreturn32_iret
+	movq	88(%rsp), %rax;		.cfi_same_value rax
+	movq	48(%rsp), %rbx;		.cfi_same_value rbx
+	movq	104(%rsp), %rdx;	.cfi_same_value rdx
+	movq	112(%rsp), %rsi;	.cfi_same_value rsi
+	movq	120(%rsp), %rdi;	.cfi_same_value rdi
+	movq	40(%rsp), %rbp;		.cfi_same_value rbp
+	xorl	%r9d, %r9d
+	xorl	%r10d, %r10d
+	movq	160(%rsp), %rsp;	.cfi_def_cfa_offset 0; .cfi_register rip, rcx; .cfi_register 49, r11
+					.cfi_same_value rsp; .cfi_undefined rcx; .cfi_undefined r8
+					.cfi_undefined r9; .cfi_undefined r10; .cfi_undefined r11
+					.cfi_undefined r12; .cfi_undefined r13; .cfi_undefined r14
+					.cfi_undefined r15	/* no memory from here on: this is the stack of user mode */
+	swapgs
+	sysretl
+	int3
+
+.Lreturn32_iret:
+	.cfi_restore_state
+	popq	%rdi;			.cfi_def_cfa_offset 168
+	jmp	.L_swapgs_restore_regs_and_return_to_usermode
+	.cfi_endproc
+	.size	entry_SYSCALL_compat, . - entry_SYSCALL_compat
+
+/* linux.idt:64 */
+	.p2align	4, 0xcc
+	.globl	entry_SYSENTER_compat
+	.type	entry_SYSENTER_compat, @function
+entry_SYSENTER_compat:
+.L_entry_SYSENTER_compat:
+	.cfi_startproc simple; .cfi_signal_frame
+	.cfi_def_cfa rsp, 0; .cfi_undefined rip; .cfi_undefined 49; .cfi_undefined rsp
+	endbr64
+	swapgs
+	movq	%gs:8, %rsp
+	pushq	$43;			.cfi_def_cfa_offset 8
+	pushq	$0;			.cfi_def_cfa_offset 16	/* RSP, for the handler to fill in */
+	pushfq;				.cfi_def_cfa_offset 24
+	orl	$512, (%rsp)		/* IF, as it was */
+	pushq	$35;			.cfi_def_cfa_offset 32
+	pushq	$0;			.cfi_def_cfa_offset 40	/* RIP, for the handler to fill in */
+	movl	%eax, %eax;		.cfi_undefined rax
+	pushq	%rax;			.cfi_def_cfa_offset 48
+	pushq	%rdi;			.cfi_def_cfa_offset 56; .cfi_offset rdi, -56
+	pushq	%rsi;			.cfi_def_cfa_offset 64; .cfi_offset rsi, -64
+	pushq	%rdx;			.cfi_def_cfa_offset 72; .cfi_offset rdx, -72
+	pushq	%rcx;			.cfi_def_cfa_offset 80; .cfi_offset rcx, -80
+	pushq	$-38;			.cfi_def_cfa_offset 88	/* -ENOSYS */
+	pushq	%r8;			.cfi_def_cfa_offset 96; .cfi_offset r8, -96
+	pushq	%r9;			.cfi_def_cfa_offset 104; .cfi_offset r9, -104
+	pushq	%r10;			.cfi_def_cfa_offset 112; .cfi_offset r10, -112
+	pushq	%r11;			.cfi_def_cfa_offset 120; .cfi_offset r11, -120
+	pushq	%rbx;			.cfi_def_cfa_offset 128; .cfi_offset rbx, -128
+	pushq	%rbp;			.cfi_def_cfa_offset 136; .cfi_offset rbp, -136
+	pushq	%r12;			.cfi_def_cfa_offset 144; .cfi_offset r12, -144
+	pushq	%r13;			.cfi_def_cfa_offset 152; .cfi_offset r13, -152
+	pushq	%r14;			.cfi_def_cfa_offset 160; .cfi_offset r14, -160
+	pushq	%r15;			.cfi_def_cfa_offset 168; .cfi_offset r15, -168
+	pushq	%rax;			.cfi_def_cfa_offset 176	/* aligns RSP to 16 at the call */
+	cld
+	testl	$278784, 152(%rsp)	/* AC, NT, TF */
+	jz	.Lentry_SYSENTER_compat_sane
+	pushq	$2;			.cfi_def_cfa_offset 184
+	popfq;				.cfi_def_cfa_offset 176
+.Lentry_SYSENTER_compat_sane:
+	xorl	%esi, %esi
+	xorl	%edx, %edx
+	xorl	%ecx, %ecx
+	xorl	%eax, %eax
+	xorl	%r8d, %r8d
+	xorl	%r9d, %r9d
+	xorl	%r10d, %r10d
+	xorl	%r11d, %r11d
+	xorl	%ebx, %ebx
+	xorl	%ebp, %ebp
+	xorl	%r12d, %r12d
+	xorl	%r13d, %r13d
+	xorl	%r14d, %r14d
+	xorl	%r15d, %r15d
+	leaq	8(%rsp), %rdi		/* the frame */
+	call	do_SYSENTER_32;		.cfi_offset rip, -40; .cfi_offset 49, -24; .cfi_offset rsp, -16
+					.cfi_offset rax, -88
+	jmp	.L_system_call_return32
+	.cfi_endproc
+	.size	entry_SYSENTER_compat, . - entry_SYSENTER_compat
+
 /*
  * Called with RSP at the frame of a fault that the IRET to user mode raised; returns with RSP at the frame that
  * the same fault would have had, had it come from user mode.
@@ -2560,6 +3029,7 @@ error_return:
 
 	.globl	swapgs_restore_regs_and_return_to_usermode
 swapgs_restore_regs_and_return_to_usermode:
+.L_swapgs_restore_regs_and_return_to_usermode:
 	popq	%r15;			.cfi_def_cfa_offset 160; .cfi_same_value r15
 	popq	%r14;			.cfi_def_cfa_offset 152; .cfi_same_value r14
 	popq	%r13;			.cfi_def_cfa_offset 144; .cfi_same_value r13
@@ -2615,7 +3085,7 @@ restore_regs_and_return_to_kernel:
 	.cfi_endproc
 	.size	error_return, . - error_return
 
-/* linux.idt:45 */
+/* linux.idt:47 */
 	.p2align	4, 0xcc
 	.globl	irq_entries_start
 	.type	irq_entries_start, @function
@@ -3101,11 +3571,7 @@ irq_entries_start:
 	pushq	$127;			.cfi_def_cfa_offset 48	/* vector 127 */
 	jmp	.L_asm_common_interrupt
 	.p2align	4, 0xcc
-	.cfi_def_cfa_offset 40
-	endbr64
-	pushq	$-128;			.cfi_def_cfa_offset 48	/* vector 128 */
-	jmp	.L_asm_common_interrupt
-	.p2align	4, 0xcc
+	.fill	16, 1, 0xcc
 	.cfi_def_cfa_offset 40
 	endbr64
 	pushq	$-127;			.cfi_def_cfa_offset 48	/* vector 129 */
@@ -3644,7 +4110,7 @@ irq_entries_start:
 	.cfi_endproc
 	.size	irq_entries_start, . - irq_entries_start
 
-/* linux.idt:45 */
+/* linux.idt:47 */
 	.p2align	4, 0xcc
 	.globl	asm_common_interrupt
 	.type	asm_common_interrupt, @function
@@ -3720,7 +4186,7 @@ asm_common_interrupt:
 	.cfi_endproc
 	.size	asm_common_interrupt, . - asm_common_interrupt
 
-/* linux.idt:46 */
+/* linux.idt:48 */
 	.p2align	4, 0xcc
 	.globl	spurious_entries_start
 	.type	spurious_entries_start, @function
@@ -3785,7 +4251,7 @@ spurious_entries_start:
 	.cfi_endproc
 	.size	spurious_entries_start, . - spurious_entries_start
 
-/* linux.idt:46 */
+/* linux.idt:48 */
 	.p2align	4, 0xcc
 	.globl	asm_spurious_interrupt
 	.type	asm_spurious_interrupt, @function
@@ -3930,6 +4396,51 @@ tss_setup_ist:
 	.cfi_endproc
 	.size	tss_setup_ist, . - tss_setup_ist
 
+	.p2align	4, 0xcc
+	.globl	syscall_setup
+	.type	syscall_setup, @function
+syscall_setup:
+	.cfi_startproc
+	xorl	%eax, %eax
+	movl	$2293776, %edx
+	movl	$3221225601, %ecx
+	wrmsr
+	leaq	.L_entry_SYSCALL_64(%rip), %rax
+	movq	%rax, %rdx
+	shrq	$32, %rdx
+	movl	$3221225602, %ecx
+	wrmsr
+	leaq	.L_entry_SYSCALL_compat(%rip), %rax
+	movq	%rax, %rdx
+	shrq	$32, %rdx
+	movl	$3221225603, %ecx
+	wrmsr
+	movl	$2457557, %eax
+	xorl	%edx, %edx
+	movl	$3221225604, %ecx
+	wrmsr
+	movl	$3221225600, %ecx	/* EFER */
+	rdmsr
+	orl	$1, %eax		/* SCE */
+	wrmsr
+	movl	$16, %eax
+	xorl	%edx, %edx
+	movl	$372, %ecx
+	wrmsr
+	movq	%rdi, %rax
+	movq	%rdi, %rdx
+	shrq	$32, %rdx
+	movl	$373, %ecx
+	wrmsr
+	leaq	.L_entry_SYSENTER_compat(%rip), %rax
+	movq	%rax, %rdx
+	shrq	$32, %rdx
+	movl	$374, %ecx
+	wrmsr
+	ret
+	.cfi_endproc
+	.size	syscall_setup, . - syscall_setup
+
 	.section	.rodata, "a", @progbits
 
 	.p2align	3
@@ -3938,7 +4449,7 @@ idt_stubs:
 .L_idt_stubs:
 	.long	asm_exc_divide_error - __entry_text_start, 0x8e00	/* vector 0 */
 	.long	asm_exc_debug - __entry_text_start, 0x8e03	/* vector 1 */
-	.long	0, 0			/* vector 2 */
+	.long	asm_exc_nmi - __entry_text_start, 0x8e02	/* vector 2 */
 	.long	asm_exc_int3 - __entry_text_start, 0xee00	/* vector 3 */
 	.long	asm_exc_overflow - __entry_text_start, 0xee00	/* vector 4 */
 	.long	asm_exc_bounds - __entry_text_start, 0x8e00	/* vector 5 */
@@ -4064,7 +4575,7 @@ idt_stubs:
 	.long	irq_entries_start+1488 - __entry_text_start, 0x8e00	/* vector 125 */
 	.long	irq_entries_start+1504 - __entry_text_start, 0x8e00	/* vector 126 */
 	.long	irq_entries_start+1520 - __entry_text_start, 0x8e00	/* vector 127 */
-	.long	irq_entries_start+1536 - __entry_text_start, 0x8e00	/* vector 128 */
+	.long	entry_INT80_compat - __entry_text_start, 0xee00	/* vector 128 */
 	.long	irq_entries_start+1552 - __entry_text_start, 0x8e00	/* vector 129 */
 	.long	irq_entries_start+1568 - __entry_text_start, 0x8e00	/* vector 130 */
 	.long	irq_entries_start+1584 - __entry_text_start, 0x8e00	/* vector 131 */

@@ -10,25 +10,27 @@
 /* Vectors. */
 #define VECTOR_DIVIDE_ERROR             0   /* #DE */
 #define VECTOR_DEBUG                    1   /* #DB */
+#define VECTOR_NMI                      2   /* NMI */
 #define VECTOR_INT3                     3   /* #BP */
 #define VECTOR_OVERFLOW                 4   /* #OF */
 #define VECTOR_BOUNDS                   5   /* #BR */
 #define VECTOR_INVALID_OP               6   /* #UD */
 #define VECTOR_DEVICE_NOT_AVAILABLE     7   /* #NM */
 #define VECTOR_DOUBLE_FAULT             8   /* #DF */
-#define VECTOR_COPROC_SEGMENT_OVERRUN   9   /* #MF9 */
+#define VECTOR_COPROC_SEGMENT_OVERRUN   9   /* - */
 #define VECTOR_INVALID_TSS              10  /* #TS */
 #define VECTOR_SEGMENT_NOT_PRESENT      11  /* #NP */
 #define VECTOR_STACK_SEGMENT            12  /* #SS */
 #define VECTOR_GENERAL_PROTECTION       13  /* #GP */
 #define VECTOR_PAGE_FAULT               14  /* #PF */
-#define VECTOR_SPURIOUS_INTERRUPT_BUG   15  /* #15 */
+#define VECTOR_SPURIOUS_INTERRUPT_BUG   15  /* - */
 #define VECTOR_COPROCESSOR_ERROR        16  /* #MF */
 #define VECTOR_ALIGNMENT_CHECK          17  /* #AC */
 #define VECTOR_MACHINE_CHECK            18  /* #MC */
 #define VECTOR_SIMD_COPROCESSOR_ERROR   19  /* #XM */
 #define VECTOR_VIRTUALIZATION_EXCEPTION 20  /* #VE */
 #define VECTOR_CONTROL_PROTECTION       21  /* #CP */
+#define VECTOR_INT80                    0x80
 #define VECTOR_APIC_TIMER_INTERRUPT     0xec
 #define VECTOR_IRQ_WORK                 0xf6
 #define VECTOR_X86_PLATFORM_IPI         0xf7
@@ -50,6 +52,7 @@
 
 /* Slots of the interrupt stack table. */
 #define IST_DF  1  /* the kernel's own to set */
+#define IST_NMI 2  /* the kernel's own to set */
 #define IST_DB  3  /* the kernel's own to set */
 #define IST_MCE 4  /* the kernel's own to set */
 
@@ -63,6 +66,9 @@
 #ifndef __ASSEMBLER__
 
 #include <stddef.h>
+#ifndef __cplusplus
+#include <stdbool.h>
+#endif
 
 #if defined(__cplusplus) ? __cplusplus >= 201103L : defined(__STDC_VERSION__) && __STDC_VERSION__ >= 202311L
 #define IDTGEN_ASSERT(name, condition) static_assert(condition, #name)
@@ -137,25 +143,27 @@ extern "C" {
  */
 void exc_divide_error(struct pt_regs *regs);                                            /* 0 #DE */
 void exc_debug(struct pt_regs *regs);                                                   /* 1 #DB */
+void exc_nmi(struct pt_regs *regs);                                                     /* 2 NMI */
 void exc_int3(struct pt_regs *regs);                                                    /* 3 #BP */
 void exc_overflow(struct pt_regs *regs);                                                /* 4 #OF */
 void exc_bounds(struct pt_regs *regs);                                                  /* 5 #BR */
 void exc_invalid_op(struct pt_regs *regs);                                              /* 6 #UD */
 void exc_device_not_available(struct pt_regs *regs);                                    /* 7 #NM */
 IDTGEN_NORETURN void exc_double_fault(struct pt_regs *regs, unsigned long error_code);  /* 8 #DF */
-void exc_coproc_segment_overrun(struct pt_regs *regs);                                  /* 9 #MF9 */
+void exc_coproc_segment_overrun(struct pt_regs *regs);                                  /* 9 - */
 void exc_invalid_tss(struct pt_regs *regs, unsigned long error_code);                   /* 10 #TS */
 void exc_segment_not_present(struct pt_regs *regs, unsigned long error_code);           /* 11 #NP */
 void exc_stack_segment(struct pt_regs *regs, unsigned long error_code);                 /* 12 #SS */
 void exc_general_protection(struct pt_regs *regs, unsigned long error_code);            /* 13 #GP */
 void exc_page_fault(struct pt_regs *regs, unsigned long error_code);                    /* 14 #PF */
-void exc_spurious_interrupt_bug(struct pt_regs *regs);                                  /* 15 #15 */
+void exc_spurious_interrupt_bug(struct pt_regs *regs);                                  /* 15 - */
 void exc_coprocessor_error(struct pt_regs *regs);                                       /* 16 #MF */
 void exc_alignment_check(struct pt_regs *regs, unsigned long error_code);               /* 17 #AC */
 void exc_machine_check(struct pt_regs *regs);                                           /* 18 #MC */
 void exc_simd_coprocessor_error(struct pt_regs *regs);                                  /* 19 #XM */
 void exc_virtualization_exception(struct pt_regs *regs);                                /* 20 #VE */
 void exc_control_protection(struct pt_regs *regs, unsigned long error_code);            /* 21 #CP */
+void do_int80_syscall_32(struct pt_regs *regs);                                         /* 0x80 */
 void sysvec_apic_timer_interrupt(struct pt_regs *regs);                                 /* 0xec */
 void sysvec_irq_work(struct pt_regs *regs);                                             /* 0xf6 */
 void sysvec_x86_platform_ipi(struct pt_regs *regs);                                     /* 0xf7 */
@@ -167,6 +175,9 @@ void sysvec_call_function(struct pt_regs *regs);                                
 void sysvec_reschedule_ipi(struct pt_regs *regs);                                       /* 0xfd */
 void sysvec_error_interrupt(struct pt_regs *regs);                                      /* 0xfe */
 void sysvec_spurious_apic_interrupt(struct pt_regs *regs);                              /* 0xff */
+bool do_syscall_64(struct pt_regs *regs, int nr);                                       /* syscall */
+bool do_fast_syscall_32(struct pt_regs *regs);                                          /* syscall32 */
+bool do_SYSENTER_32(struct pt_regs *regs);                                              /* sysenter */
 void common_interrupt(struct pt_regs *regs, unsigned long vector);                      /* 0x20..0xeb */
 void spurious_interrupt(struct pt_regs *regs, unsigned long vector);                    /* 0xec..0xff */
 
@@ -187,7 +198,8 @@ void irqentry_exit_cond_resched(struct pt_regs *regs);  /* exit_to_kernel */
  *     data segment behind it.
  *   - LTR has loaded a TSS in which the slots named above are set: an event cannot be delivered through a slot
  *     that is not, and neither NMI nor #DF can be held off.
- *     The kernel itself sets slot 1 (DF), slot 3 (DB), slot 4 (MCE), to a multiple of 16.
+ *     The kernel itself sets slot 1 (DF), slot 2 (NMI), slot 3 (DB), slot 4 (MCE), to a multiple of 16.
+ *   - The NMI stack is zero before the first NMI: a word of it tells that an NMI is being handled.
  *   - MSR_GS_BASE holds the kernel's GS base and MSR_KERNEL_GS_BASE the user's. The stubs exchange the two on
  *     each change of privilege; kernel code leaves them so.
  *   - The kernel's GS base is in the upper half of the address space, and CR4.FSGSBASE is clear, for good: bit 63
@@ -225,25 +237,27 @@ extern const unsigned char __entry_text_start[], __entry_text_end[];
 /* The stubs. Their addresses are for tables and for traces; only the CPU can call them. */
 void asm_exc_divide_error(void);                /* 0 #DE */
 void asm_exc_debug(void);                       /* 1 #DB, IST 3 */
+void asm_exc_nmi(void);                         /* 2 NMI, IST 2 */
 void asm_exc_int3(void);                        /* 3 #BP */
 void asm_exc_overflow(void);                    /* 4 #OF */
 void asm_exc_bounds(void);                      /* 5 #BR */
 void asm_exc_invalid_op(void);                  /* 6 #UD */
 void asm_exc_device_not_available(void);        /* 7 #NM */
 void asm_exc_double_fault(void);                /* 8 #DF, IST 1 */
-void asm_exc_coproc_segment_overrun(void);      /* 9 #MF9 */
+void asm_exc_coproc_segment_overrun(void);      /* 9 - */
 void asm_exc_invalid_tss(void);                 /* 10 #TS */
 void asm_exc_segment_not_present(void);         /* 11 #NP */
 void asm_exc_stack_segment(void);               /* 12 #SS */
 void asm_exc_general_protection(void);          /* 13 #GP */
 void asm_exc_page_fault(void);                  /* 14 #PF */
-void asm_exc_spurious_interrupt_bug(void);      /* 15 #15 */
+void asm_exc_spurious_interrupt_bug(void);      /* 15 - */
 void asm_exc_coprocessor_error(void);           /* 16 #MF */
 void asm_exc_alignment_check(void);             /* 17 #AC */
 void asm_exc_machine_check(void);               /* 18 #MC, IST 4 */
 void asm_exc_simd_coprocessor_error(void);      /* 19 #XM */
 void asm_exc_virtualization_exception(void);    /* 20 #VE */
 void asm_exc_control_protection(void);          /* 21 #CP */
+void entry_INT80_compat(void);                  /* 0x80 */
 void asm_sysvec_apic_timer_interrupt(void);     /* 0xec */
 void asm_sysvec_irq_work(void);                 /* 0xf6 */
 void asm_sysvec_x86_platform_ipi(void);         /* 0xf7 */
@@ -255,6 +269,9 @@ void asm_sysvec_call_function(void);            /* 0xfc */
 void asm_sysvec_reschedule_ipi(void);           /* 0xfd */
 void asm_sysvec_error_interrupt(void);          /* 0xfe */
 void asm_sysvec_spurious_apic_interrupt(void);  /* 0xff */
+void entry_SYSCALL_64(void);                    /* syscall */
+void entry_SYSCALL_compat(void);                /* syscall32 */
+void entry_SYSENTER_compat(void);               /* sysenter */
 void asm_common_interrupt(void);                /* behind the entries of 0x20..0xeb */
 void asm_spurious_interrupt(void);              /* behind the entries of 0xec..0xff */
 

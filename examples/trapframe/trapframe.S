@@ -9,7 +9,7 @@
 __entry_text_start:
 .L___entry_text_start:
 
-/* trapframe.idt:25: vector 0 */
+/* trapframe.idt:26: vector 0 */
 	.p2align	4, 0xcc
 	.globl	asm_vector_0
 	.type	asm_vector_0, @function
@@ -66,7 +66,7 @@ asm_vector_0:
 	.cfi_endproc
 	.size	asm_vector_0, . - asm_vector_0
 
-/* trapframe.idt:27: vector 1 */
+/* trapframe.idt:28: vector 1 */
 	.p2align	4, 0xcc
 	.globl	asm_exc_debug
 	.type	asm_exc_debug, @function
@@ -147,7 +147,139 @@ asm_exc_debug:
 	.cfi_endproc
 	.size	asm_exc_debug, . - asm_exc_debug
 
-/* trapframe.idt:28: vector 3 */
+/* trapframe.idt:27: vector 2 */
+	.p2align	4, 0xcc
+	.globl	asm_exc_nmi
+	.type	asm_exc_nmi, @function
+asm_exc_nmi:
+	.cfi_startproc simple; .cfi_signal_frame
+	.cfi_def_cfa rsp, 40; .cfi_offset rip, -40; .cfi_offset 49, -24; .cfi_offset rsp, -16
+	cld
+	pushq	%rdx;			.cfi_def_cfa_offset 48; .cfi_offset rdx, -48
+	testb	$3, 16(%rsp)
+	jz	.Lasm_exc_nmi_kernel;	.cfi_remember_state
+	swapgs				/* the base of the kernel is live from here */
+	lfence				/* CVE-2019-1125 */
+	movq	%rsp, %rdx
+	movq	%gs:8, %rsp;		.cfi_def_cfa rdx, 48
+	pushq	40(%rdx)
+	pushq	32(%rdx)
+	pushq	24(%rdx)
+	pushq	16(%rdx)
+	pushq	8(%rdx)
+	pushq	$0
+	pushq	$2
+	pushq	%r15
+	pushq	%r14
+	pushq	%r13
+	pushq	%r12
+	pushq	%r11
+	pushq	%r10
+	pushq	%r9
+	pushq	%r8
+	pushq	%rdi
+	pushq	%rsi
+	pushq	%rbp
+	pushq	(%rdx);			.cfi_def_cfa rsp, 152; .cfi_offset rdx, -152; .cfi_offset rbp, -144
+					.cfi_offset rsi, -136; .cfi_offset rdi, -128; .cfi_offset r8, -120
+					.cfi_offset r9, -112; .cfi_offset r10, -104; .cfi_offset r11, -96
+					.cfi_offset r12, -88; .cfi_offset r13, -80; .cfi_offset r14, -72
+					.cfi_offset r15, -64
+	pushq	%rcx;			.cfi_def_cfa_offset 160; .cfi_offset rcx, -160
+	pushq	%rbx;			.cfi_def_cfa_offset 168; .cfi_offset rbx, -168
+	pushq	%rax;			.cfi_def_cfa_offset 176; .cfi_offset rax, -176
+	leaq	(%rsp), %rdi		/* the frame */
+	call	trap
+	jmp	.L_swapgs_restore_regs_and_return_to_usermode
+
+.Lasm_exc_nmi_kernel:
+	.cfi_restore_state
+	leaq	.Lasm_exc_nmi_begin(%rip), %rdx
+	subq	8(%rsp), %rdx
+	cmpq	$4, %rdx		/* the JNZ and the IRETQ before it have four bytes */
+	jbe	.Lasm_exc_nmi_rewind
+	cmpl	$0, -8(%rsp)
+	jne	.Lasm_exc_nmi_ask
+	movq	(%rsp), %rdx;		.cfi_same_value rdx
+	pushq	$1;			.cfi_def_cfa_offset 56	/* one pass */
+	pushq	48(%rsp);		.cfi_def_cfa_offset 64
+	pushq	48(%rsp);		.cfi_def_cfa_offset 72
+	pushq	48(%rsp);		.cfi_def_cfa_offset 80
+	pushq	48(%rsp);		.cfi_def_cfa_offset 88
+	pushq	48(%rsp);		.cfi_def_cfa_offset 40
+.Lasm_exc_nmi_pass:
+	pushq	$0;			.cfi_def_cfa_offset 48
+	pushq	$2;			.cfi_def_cfa_offset 56
+	pushq	%r15;			.cfi_def_cfa_offset 64; .cfi_offset r15, -64
+	pushq	%r14;			.cfi_def_cfa_offset 72; .cfi_offset r14, -72
+	pushq	%r13;			.cfi_def_cfa_offset 80; .cfi_offset r13, -80
+	pushq	%r12;			.cfi_def_cfa_offset 88; .cfi_offset r12, -88
+	pushq	%r11;			.cfi_def_cfa_offset 96; .cfi_offset r11, -96
+	pushq	%r10;			.cfi_def_cfa_offset 104; .cfi_offset r10, -104
+	pushq	%r9;			.cfi_def_cfa_offset 112; .cfi_offset r9, -112
+	pushq	%r8;			.cfi_def_cfa_offset 120; .cfi_offset r8, -120
+	pushq	%rdi;			.cfi_def_cfa_offset 128; .cfi_offset rdi, -128
+	pushq	%rsi;			.cfi_def_cfa_offset 136; .cfi_offset rsi, -136
+	pushq	%rbp;			.cfi_def_cfa_offset 144; .cfi_offset rbp, -144
+	pushq	%rdx;			.cfi_def_cfa_offset 152
+	pushq	%rcx;			.cfi_def_cfa_offset 160; .cfi_offset rcx, -160
+	pushq	%rbx;			.cfi_def_cfa_offset 168; .cfi_offset rbx, -168
+	pushq	%rax;			.cfi_def_cfa_offset 176; .cfi_offset rax, -176
+	pushq	%rax;			.cfi_def_cfa_offset 184	/* aligns RSP to 16 at the call */
+	movl	$3221225729, %ecx	/* MSR_GS_BASE */
+	rdmsr;				.cfi_offset rdx, -152
+	movl	%edx, %ebx
+	testl	%edx, %edx
+	js	.Lasm_exc_nmi_live	/* negative: an address of the kernel */
+	swapgs
+.Lasm_exc_nmi_live:
+	lfence				/* CVE-2019-1125 */
+	leaq	8(%rsp), %rdi		/* the frame */
+	call	trap
+	testl	%ebx, %ebx
+	js	.Lasm_exc_nmi_kernel_gs
+	swapgs
+.Lasm_exc_nmi_kernel_gs:
+	popq	%rdi;			.cfi_def_cfa_offset 176
+	popq	%rax;			.cfi_def_cfa_offset 168; .cfi_same_value rax
+	popq	%rbx;			.cfi_def_cfa_offset 160; .cfi_same_value rbx
+	popq	%rcx;			.cfi_def_cfa_offset 152; .cfi_same_value rcx
+	popq	%rdx;			.cfi_def_cfa_offset 144; .cfi_same_value rdx
+	popq	%rbp;			.cfi_def_cfa_offset 136; .cfi_same_value rbp
+	popq	%rsi;			.cfi_def_cfa_offset 128; .cfi_same_value rsi
+	popq	%rdi;			.cfi_def_cfa_offset 120; .cfi_same_value rdi
+	popq	%r8;			.cfi_def_cfa_offset 112; .cfi_same_value r8
+	popq	%r9;			.cfi_def_cfa_offset 104; .cfi_same_value r9
+	popq	%r10;			.cfi_def_cfa_offset 96; .cfi_same_value r10
+	popq	%r11;			.cfi_def_cfa_offset 88; .cfi_same_value r11
+	popq	%r12;			.cfi_def_cfa_offset 80; .cfi_same_value r12
+	popq	%r13;			.cfi_def_cfa_offset 72; .cfi_same_value r13
+	popq	%r14;			.cfi_def_cfa_offset 64; .cfi_same_value r14
+	popq	%r15;			.cfi_def_cfa_offset 56; .cfi_same_value r15
+	addq	$16, %rsp;		.cfi_def_cfa_offset 40	/* the tail */
+	decl	40(%rsp)
+	jnz	.Lasm_exc_nmi_begin
+	iretq
+
+.Lasm_exc_nmi_begin:
+	movl	$1, 40(%rsp)
+	jmp	.Lasm_exc_nmi_pass
+
+.Lasm_exc_nmi_ask:
+	.cfi_def_cfa_offset 48; .cfi_offset rdx, -48
+	movl	$2, -8(%rsp)
+	popq	%rdx;			.cfi_def_cfa_offset 40; .cfi_same_value rdx
+	iretq
+
+.Lasm_exc_nmi_rewind:
+	.cfi_def_cfa_offset 48; .cfi_offset rdx, -48
+	addq	%rdx, 8(%rsp)		/* to where the pass begins */
+	popq	%rdx;			.cfi_def_cfa_offset 40; .cfi_same_value rdx
+	iretq
+	.cfi_endproc
+	.size	asm_exc_nmi, . - asm_exc_nmi
+
+/* trapframe.idt:29: vector 3 */
 	.p2align	4, 0xcc
 	.globl	asm_exc_breakpoint
 	.type	asm_exc_breakpoint, @function
@@ -432,7 +564,7 @@ asm_vector_7:
 	.cfi_endproc
 	.size	asm_vector_7, . - asm_vector_7
 
-/* trapframe.idt:29: vector 8 */
+/* trapframe.idt:30: vector 8 */
 	.p2align	4, 0xcc
 	.globl	asm_exc_double_fault
 	.type	asm_exc_double_fault, @function
@@ -458,7 +590,6 @@ asm_exc_double_fault:
 	pushq	%rax;			.cfi_def_cfa_offset 176; .cfi_offset rax, -176
 	movl	$3221225729, %ecx	/* MSR_GS_BASE */
 	rdmsr
-	movl	%edx, %ebx
 	testl	%edx, %edx
 	js	.Lasm_exc_double_fault_live	/* negative: an address of the kernel */
 	swapgs
@@ -470,7 +601,7 @@ asm_exc_double_fault:
 	.cfi_endproc
 	.size	asm_exc_double_fault, . - asm_exc_double_fault
 
-/* trapframe.idt:30: vector 10 */
+/* trapframe.idt:31: vector 10 */
 	.p2align	4, 0xcc
 	.globl	asm_vector_10
 	.type	asm_vector_10, @function
@@ -537,7 +668,7 @@ asm_vector_10:
 	.cfi_endproc
 	.size	asm_vector_10, . - asm_vector_10
 
-/* trapframe.idt:30: vector 11 */
+/* trapframe.idt:31: vector 11 */
 	.p2align	4, 0xcc
 	.globl	asm_vector_11
 	.type	asm_vector_11, @function
@@ -604,7 +735,7 @@ asm_vector_11:
 	.cfi_endproc
 	.size	asm_vector_11, . - asm_vector_11
 
-/* trapframe.idt:30: vector 12 */
+/* trapframe.idt:31: vector 12 */
 	.p2align	4, 0xcc
 	.globl	asm_vector_12
 	.type	asm_vector_12, @function
@@ -671,7 +802,7 @@ asm_vector_12:
 	.cfi_endproc
 	.size	asm_vector_12, . - asm_vector_12
 
-/* trapframe.idt:30: vector 13 */
+/* trapframe.idt:31: vector 13 */
 	.p2align	4, 0xcc
 	.globl	asm_vector_13
 	.type	asm_vector_13, @function
@@ -738,7 +869,7 @@ asm_vector_13:
 	.cfi_endproc
 	.size	asm_vector_13, . - asm_vector_13
 
-/* trapframe.idt:30: vector 14 */
+/* trapframe.idt:31: vector 14 */
 	.p2align	4, 0xcc
 	.globl	asm_vector_14
 	.type	asm_vector_14, @function
@@ -805,7 +936,7 @@ asm_vector_14:
 	.cfi_endproc
 	.size	asm_vector_14, . - asm_vector_14
 
-/* trapframe.idt:33: vector 15 */
+/* trapframe.idt:34: vector 15 */
 	.p2align	4, 0xcc
 	.globl	asm_vector_15
 	.type	asm_vector_15, @function
@@ -862,7 +993,7 @@ asm_vector_15:
 	.cfi_endproc
 	.size	asm_vector_15, . - asm_vector_15
 
-/* trapframe.idt:33: vector 16 */
+/* trapframe.idt:34: vector 16 */
 	.p2align	4, 0xcc
 	.globl	asm_vector_16
 	.type	asm_vector_16, @function
@@ -919,7 +1050,7 @@ asm_vector_16:
 	.cfi_endproc
 	.size	asm_vector_16, . - asm_vector_16
 
-/* trapframe.idt:31: vector 17 */
+/* trapframe.idt:32: vector 17 */
 	.p2align	4, 0xcc
 	.globl	asm_exc_alignment
 	.type	asm_exc_alignment, @function
@@ -986,7 +1117,7 @@ asm_exc_alignment:
 	.cfi_endproc
 	.size	asm_exc_alignment, . - asm_exc_alignment
 
-/* trapframe.idt:32: vector 18 */
+/* trapframe.idt:33: vector 18 */
 	.p2align	4, 0xcc
 	.globl	asm_exc_machine_check
 	.type	asm_exc_machine_check, @function
@@ -1067,7 +1198,7 @@ asm_exc_machine_check:
 	.cfi_endproc
 	.size	asm_exc_machine_check, . - asm_exc_machine_check
 
-/* trapframe.idt:34: vector 19 */
+/* trapframe.idt:35: vector 19 */
 	.p2align	4, 0xcc
 	.globl	asm_vector_19
 	.type	asm_vector_19, @function
@@ -1124,7 +1255,7 @@ asm_vector_19:
 	.cfi_endproc
 	.size	asm_vector_19, . - asm_vector_19
 
-/* trapframe.idt:34: vector 20 */
+/* trapframe.idt:35: vector 20 */
 	.p2align	4, 0xcc
 	.globl	asm_vector_20
 	.type	asm_vector_20, @function
@@ -1181,7 +1312,7 @@ asm_vector_20:
 	.cfi_endproc
 	.size	asm_vector_20, . - asm_vector_20
 
-/* trapframe.idt:35: vector 21 */
+/* trapframe.idt:36: vector 21 */
 	.p2align	4, 0xcc
 	.globl	asm_exc_control_protection
 	.type	asm_exc_control_protection, @function
@@ -1237,7 +1368,7 @@ asm_exc_control_protection:
 	.cfi_endproc
 	.size	asm_exc_control_protection, . - asm_exc_control_protection
 
-/* trapframe.idt:37: vector 64 */
+/* trapframe.idt:38: vector 64 */
 	.p2align	4, 0xcc
 	.globl	asm_exc_system_call
 	.type	asm_exc_system_call, @function
@@ -1351,6 +1482,7 @@ error_return:
 
 	.globl	swapgs_restore_regs_and_return_to_usermode
 swapgs_restore_regs_and_return_to_usermode:
+.L_swapgs_restore_regs_and_return_to_usermode:
 	popq	%rax;			.cfi_def_cfa_offset 168; .cfi_same_value rax
 	popq	%rbx;			.cfi_def_cfa_offset 160; .cfi_same_value rbx
 	popq	%rcx;			.cfi_def_cfa_offset 152; .cfi_same_value rcx
@@ -1400,7 +1532,7 @@ restore_regs_and_return_to_kernel:
 	.cfi_endproc
 	.size	error_return, . - error_return
 
-/* trapframe.idt:36 */
+/* trapframe.idt:37 */
 	.p2align	3, 0xcc
 	.globl	trap_entries
 	.type	trap_entries, @function
@@ -2302,7 +2434,7 @@ trap_entries:
 	.cfi_endproc
 	.size	trap_entries, . - trap_entries
 
-/* trapframe.idt:36 */
+/* trapframe.idt:37 */
 	.p2align	4, 0xcc
 	.globl	asm_trap
 	.type	asm_trap, @function
@@ -2442,7 +2574,7 @@ idt_stubs:
 .L_idt_stubs:
 	.long	asm_vector_0 - __entry_text_start, 0x8e00	/* vector 0 */
 	.long	asm_exc_debug - __entry_text_start, 0x8e04	/* vector 1 */
-	.long	0, 0			/* vector 2 */
+	.long	asm_exc_nmi - __entry_text_start, 0x8e02	/* vector 2 */
 	.long	asm_exc_breakpoint - __entry_text_start, 0xee00	/* vector 3 */
 	.long	asm_vector_4 - __entry_text_start, 0x8e00	/* vector 4 */
 	.long	asm_vector_5 - __entry_text_start, 0x8e00	/* vector 5 */

@@ -9,6 +9,7 @@
 
 /* Vectors. */
 #define VECTOR_DEBUG              1   /* #DB */
+#define VECTOR_NMI                2   /* NMI */
 #define VECTOR_BREAKPOINT         3   /* #BP */
 #define VECTOR_DOUBLE_FAULT       8   /* #DF */
 #define VECTOR_ALIGNMENT          17  /* #AC */
@@ -23,6 +24,7 @@
 
 /* Slots of the interrupt stack table. */
 #define IST_DF  1  /* the kernel's own to set */
+#define IST_NMI 2  /* the kernel's own to set */
 #define IST_MCE 3  /* the kernel's own to set */
 #define IST_DB  4  /* the kernel's own to set */
 
@@ -109,7 +111,7 @@ extern "C" {
  * Handlers: the kernel defines them. They are called with interrupts off, may enable them, and may return with
  * them enabled; but what an nmi or paranoid line calls returns with interrupts off.
  */
-void trap(struct trapframe *regs);  /* 0 #DE, 1 #DB, 3 #BP, 4 #OF and 18 more */
+void trap(struct trapframe *regs);  /* 0 #DE, 1 #DB, 2 NMI, 3 #BP and 19 more */
 
 /*
  * What the stubs rely on.
@@ -124,7 +126,8 @@ void trap(struct trapframe *regs);  /* 0 #DE, 1 #DB, 3 #BP, 4 #OF and 18 more */
  *     data segment behind it.
  *   - LTR has loaded a TSS in which the slots named above are set: an event cannot be delivered through a slot
  *     that is not, and neither NMI nor #DF can be held off.
- *     The kernel itself sets slot 1 (DF), slot 3 (MCE), slot 4 (DB), to a multiple of 16.
+ *     The kernel itself sets slot 1 (DF), slot 2 (NMI), slot 3 (MCE), slot 4 (DB), to a multiple of 16.
+ *   - The NMI stack is zero before the first NMI: a word of it tells that an NMI is being handled.
  *   - MSR_GS_BASE holds the kernel's GS base and MSR_KERNEL_GS_BASE the user's. The stubs exchange the two on
  *     each change of privilege; kernel code leaves them so.
  *   - The kernel's GS base is in the upper half of the address space, and CR4.FSGSBASE is clear, for good: bit 63
@@ -162,6 +165,7 @@ extern const unsigned char __entry_text_start[], __entry_text_end[];
 /* The stubs. Their addresses are for tables and for traces; only the CPU can call them. */
 void asm_vector_0(void);                /* 0 #DE */
 void asm_exc_debug(void);               /* 1 #DB, IST 4 */
+void asm_exc_nmi(void);                 /* 2 NMI, IST 2 */
 void asm_exc_breakpoint(void);          /* 3 #BP */
 void asm_vector_4(void);                /* 4 #OF */
 void asm_vector_5(void);                /* 5 #BR */
@@ -173,7 +177,7 @@ void asm_vector_11(void);               /* 11 #NP */
 void asm_vector_12(void);               /* 12 #SS */
 void asm_vector_13(void);               /* 13 #GP */
 void asm_vector_14(void);               /* 14 #PF */
-void asm_vector_15(void);               /* 15 #15 */
+void asm_vector_15(void);               /* 15 - */
 void asm_vector_16(void);               /* 16 #MF */
 void asm_exc_alignment(void);           /* 17 #AC */
 void asm_exc_machine_check(void);       /* 18 #MC, IST 3 */
