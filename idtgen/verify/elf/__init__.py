@@ -38,16 +38,8 @@ def read_elf(path: Path | str) -> "Image":
 
 
 def _guarded(path: Path | str, make: Callable[[bytes], Made]) -> Made:
-    """A file may hold anything: whatever a damaged field leads to, the user gets one line."""
     data = Path(path).read_bytes()
     try:
         return make(data)
     except Trouble as trouble:
-        raise BadElf(f"{path}: {trouble}") from None
-    except Exception as problem:  # pyelftools raises what the field it stumbles over leads it to
-        raise BadElf(f"{path}: a damaged ELF file ({_named(problem)}): link it anew") from problem
-
-
-def _named(problem: Exception) -> str:
-    text = " ".join(str(problem).split())
-    return f"{type(problem).__name__}: {text}" if text else type(problem).__name__
+        raise BadElf(f"{path}: {trouble}") from trouble.__cause__

@@ -12,14 +12,15 @@ from idtgen.verify.elf import needs, reach
 from idtgen.verify.elf.container import Linked, Load, read
 from idtgen.verify.elf.frames import procedures
 from idtgen.verify.elf.spots import spots
-from idtgen.verify.elf.trouble import Trouble
+from idtgen.verify.elf.trouble import Trouble, reading
 from idtgen.verify.unwind import Table
 
 
 def assemble(kernel: Kernel, data: bytes, depths: dict[str, int]) -> Image:
     linked = read(data)
     text = needs.check(kernel, linked)
-    frames = procedures(linked.sections, text)
+    with reading():
+        frames = procedures(linked.sections, text)
     for procedure in frames:
         _check_meaning(procedure)
     return Image(
@@ -34,7 +35,8 @@ def assemble(kernel: Kernel, data: bytes, depths: dict[str, int]) -> Image:
 def whole(data: bytes) -> Image:
     linked = read(data)
     everywhere = [range(load.address, load.address + load.size) for load in linked.loads]
-    frames = procedures(linked.sections, range(1 << 64))
+    with reading():
+        frames = procedures(linked.sections, range(1 << 64))
     return Image(tuple(_segments(linked, everywhere)), linked.addresses(), {}, frames, {})
 
 

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from elftools.elf.constants import P_FLAGS
 from elftools.elf.elffile import ELFFile
 
-from idtgen.verify.elf.trouble import Trouble
+from idtgen.verify.elf.trouble import Trouble, reading
 
 _MAGIC, _CLASS64, _LITTLE = b"\x7fELF", 2, 1
 _HEADER = struct.Struct("<4sBB10xHHIQQQIHHHHHH")
@@ -63,6 +63,11 @@ class Linked(NamedTuple):
 
 def read(data: bytes) -> Linked:
     _check_header(data)
+    with reading():
+        return _read(data)
+
+
+def _read(data: bytes) -> Linked:
     elf = ELFFile(BytesIO(data))
     loads = tuple(_load(s, data) for s in elf.iter_segments() if s["p_type"] == "PT_LOAD")
     if not loads:
@@ -93,7 +98,8 @@ def _check_header(data: bytes) -> None:
             "a 32-bit ELF file: the stubs are 64-bit code; name the 64-bit file that it was made from"
         )
     if order != _LITTLE or machine != _X86_64:
-        raise Trouble(f"for another machine (e_machine {machine}): the stubs are for x86-64, e_machine 62")
+        which = f"e_machine {machine}" if order == _LITTLE else "big-endian"
+        raise Trouble(f"for another machine ({which}): the stubs are for x86-64, little-endian, e_machine 62")
     _check_kind(kind)
     if (count and ssize != _SECTION_HEADER) or (pcount and psize != _PROGRAM_HEADER):
         raise Trouble("a damaged ELF file (headers of another size): link it anew")
