@@ -25,7 +25,8 @@ kernel small {{ {settings} }}
 percpu {{ {places} {user_sp} }}
 {frame}
 ist DF = 1 size 8K; ist DB = 2; ist MC = 3 size 4K; ist X = 4; ist NMI = 5;
-exception 0; exception 1 debug ist DB paranoid; nmi 2 nmi ist NMI; exception 3 int3 dpl 3 {gap}; exception 4..7;
+exception 0; exception 1 debug ist DB paranoid; nmi 2 nmi ist NMI;
+exception 3 int3 dpl 3 {gap}; exception 4..7;
 exception 8 ist DF paranoid {back}; exception 9..15; exception 16 ist X; exception 17;
 exception 18 ist MC paranoid; exception 19..21;
 interrupt 0x20..0x2f -> device; interrupt 0xe0..0xff as late -> device; interrupt 0x80..0x8f -> other;
@@ -79,7 +80,9 @@ SETTINGS: dict[str, Setting] = {
     "symbol at gs": Setting(places="kernel_stack gs:stack_word;", user_sp="user_sp gs:user_word;"),
     "symbol": Setting("layout compact;", "kernel_stack stack_word;", "user_sp user_word;"),
     "rdgsbase ist": Setting("paranoid rdgsbase;", places="kernel_stack gs:8; gs_base ist;"),
-    "rdgsbase word": Setting("paranoid rdgsbase;", "kernel_stack stack_word; gs_base base_word;", "user_sp user_word;"),
+    "rdgsbase word": Setting(
+        "paranoid rdgsbase;", "kernel_stack stack_word; gs_base base_word;", "user_sp user_word;"
+    ),
     "rdgsbase table": Setting(
         "paranoid rdgsbase; layout compact;", places="kernel_stack gs:8; gs_base bases[lsl 0x7b];"
     ),

@@ -87,7 +87,7 @@ def test_slots_stand_at_their_stride(objects: Objects) -> None:
 
 def test_a_vector_says_its_own_number_in_comments() -> None:
     text = built("linux").text
-    assert re.search(r"\tpushq\t\$-128;\t+\.cfi_def_cfa_offset 48\t/\* vector 128 \*/\n", text)
+    assert re.search(r"\tpushq\t\$-127;\t+\.cfi_def_cfa_offset 48\t/\* vector 129 \*/\n", text)
     assert "\t.long\tasm_exc_page_fault - __entry_text_start, 0x8e00\t/* vector 14 */\n" in text
     assert re.search(r"\t\.long\t0, 0\t+/\* vector 22 \*/\n", text)
 
