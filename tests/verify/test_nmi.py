@@ -8,6 +8,11 @@ import pytest
 
 from idtgen.model import Entry, Ist, Kind
 from idtgen.verify import Plan
+from idtgen.verify.bench import Bench
+from idtgen.verify.boot import boot
+from idtgen.verify.pace import Free
+from idtgen.verify.play import Play, open_event
+from idtgen.verify.scenario import KERNEL_OFF, Behaviour, Event
 from tests.verify import hand
 
 STACK = Ist("NMI", 2, None, hand.DECLARED)
@@ -124,3 +129,16 @@ def test_a_bug_breaks_its_property(case: Broken, tmp_path: Path) -> None:
     report = hand.run(broken(source(), case), tmp_path, PLAN, KERNEL)
     assert case.code in {failure.code for failure in report.failures}, report.render()
     assert {failure.entry for failure in report.failures} == {"asm_exc_nmi"}
+
+
+def test_an_nmi_stack_that_is_not_zero_loses_the_first_nmi(tmp_path: Path) -> None:
+    """The kernel hands it over as zeros, as the header says; what is there is taken for passes under way."""
+    machine, findings = boot(KERNEL, hand.link(source(), tmp_path))
+    assert findings == []
+    bench, top = Bench(machine), machine.ist[STACK.slot]
+    opening = open_event(bench, Event(2, NMI, KERNEL_OFF, 0))
+    assert Play(bench, opening, Behaviour.KEEP).run(Free(machine)) == []
+    at = machine.physical(top - 56) - machine.window.start
+    machine.clean = machine.clean[:at] + b"\1" + machine.clean[at + 1 :]
+    (lost,) = Play(bench, opening, Behaviour.KEEP).run(Free(machine))
+    assert (lost.code, lost.expected, lost.found) == ("H1", "a call of exc_nmi", "a return")
