@@ -7,9 +7,13 @@ from bisect import bisect_right
 
 from idtgen.image import Image
 from idtgen.model import Entry, Kernel, Kind
+from idtgen.verify.machine import SETUP_ROUTINES
 from idtgen.verify.plan import Plan
 from idtgen.verify.properties import Finding
 from idtgen.verify.report import Failure
+
+_LONGEST = 15  # bytes of an instruction (SDM 2:2.3.11)
+_FAR = 0x10000  # from a name, and it has nothing to do with the place
 
 
 class Blame:
@@ -21,7 +25,9 @@ class Blame:
         self._plan = plan
         self._spots = sorted(image.spots)
         start, end = image.symbols["__entry_text_start"], image.symbols["__entry_text_end"]
-        self._named = sorted((at, name) for name, at in image.symbols.items() if start <= at < end)
+        self._named = sorted(
+            (at, name) for name, at in image.symbols.items() if start <= at < end or name in SETUP_ROUTINES
+        )
 
     def place(self, address: int | None) -> str:
         """The instruction at an address, or that an address lies in."""
@@ -32,10 +38,8 @@ class Blame:
             spot = self._image.spots[self._spots[index]]
             return f"{spot.symbol}+{spot.offset:#x}: {' '.join(spot.text.split())}"
         index = bisect_right(self._named, (address, "\x7f")) - 1
-        if index < 0:
-            return f"{address:#x}"
-        at, name = self._named[index]
-        return f"{name}+{address - at:#x}"
+        at, name = self._named[index] if index >= 0 else (0, "")
+        return f"{name}+{address - at:#x}" if address - at < _FAR else f"{address:#x}"
 
     def source(self, address: int | None) -> str:
         """The line of the .idt that asked for the instruction."""
@@ -77,6 +81,3 @@ class Blame:
     def _again(self, entry: Entry, seed: int) -> str:
         only = str(entry.vector) if entry.kind is Kind.INTERRUPT else entry.symbol
         return f"{self._plan.command} --only {only} --seed {seed}"
-
-
-_LONGEST = 15  # bytes of an instruction (SDM 2:2.3.11)

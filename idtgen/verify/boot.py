@@ -25,6 +25,7 @@ from idtgen.verify.machine import Machine
 from idtgen.verify.msrs import SETUP, poison, set_up_calls, ways_in
 from idtgen.verify.paging import PAGE, Access, AddressSpace, Pages, page_numbers
 from idtgen.verify.properties import Finding
+from idtgen.verify.setups import SetupWatch
 from idtgen.verify.tables import ABOVE_IST, above_ist, set_up_tables
 
 HLT = b"\xf4"
@@ -40,8 +41,11 @@ class MissingSymbols(ValueError):
     """The image does not name what verification must find."""
 
 
-def boot(kernel: Kernel, image: Image) -> tuple[Machine, list[Finding]]:
-    """A machine ready for events, and what is wrong with the tables that its setup routines built."""
+def boot(kernel: Kernel, image: Image, *, step: bool = False) -> tuple[Machine, list[Finding]]:
+    """A machine ready for events, and what is wrong with its setup routines and the tables that they built.
+
+    `step` runs the routines instruction by instruction.
+    """
     _require_symbols(kernel, image)
     where = layout(kernel, [range(s.address, s.address + len(s.data)) for s in image.segments])
     ram = mmap(-1, _SPARE + sum(len(s.data) + 2 * PAGE for s in image.segments) // PAGE * PAGE)
@@ -51,7 +55,11 @@ def boot(kernel: Kernel, image: Image) -> tuple[Machine, list[Finding]]:
     builder.place_functions()
     builder.place_tables()
     builder.start_cpu()
+    watch = SetupWatch(machine)
+    machine.run_function = watch.run if step else machine.cpu.run
     findings = [*set_up_tables(machine), *set_up_calls(machine)]
+    if step and not findings:
+        findings += watch.findings()
     builder.seal()
     return machine, findings
 

@@ -33,7 +33,7 @@ def verify(kernel: Kernel, image: Image, plan: Plan, progress: Progress | None =
     tell = progress or (lambda _done, _total: None)
     entries = kernel.gates | call_entries(kernel)
     vectors = [v for v, entry in entries.items() if selected(entry, plan.only)]
-    machine, findings = boot(kernel, image)
+    machine, findings = boot(kernel, image, step=not plan.quick)
     code = decode(machine)
     if plan.jobs > 1:
         result = _in_parallel(kernel, image, plan, vectors, tell)

@@ -70,7 +70,10 @@ _RETURNS = {
 
 def decode(machine: Machine) -> dict[int, Decoded]:
     """Every instruction of entry text by address, from the bytes that run."""
-    text = machine.text
+    return decode_range(machine, machine.text)
+
+
+def decode_range(machine: Machine, text: range) -> dict[int, Decoded]:
     data = machine.read(text.start, len(text))
     decoded = (_decoded(instruction) for instruction in Decoder(64, data, ip=text.start))
     return {instruction.address: instruction for instruction in decoded}

@@ -6,6 +6,7 @@ the engine: the harness then plays the function.
 """
 
 import struct
+from collections.abc import Callable
 from mmap import mmap
 from typing import Any, NamedTuple
 
@@ -18,6 +19,10 @@ from idtgen.verify.registers import RIP, RSP, State
 
 _WORD = struct.Struct("<Q")
 _WORDS = tuple(struct.Struct(f"<{n}Q") for n in range(64))
+
+
+# Emitted functions that a kernel calls, those that there are.
+SETUP_ROUTINES = ("idt_setup", "idt_load", "tss_setup_ist", "syscall_setup")
 
 
 class Snapshot(NamedTuple):
@@ -36,6 +41,7 @@ class Machine:
 
     cpu: Cpu
     tables: Tables  # for another CPU on the same memory
+    run_function: Callable[[int, int], tuple[int, State]]  # runs a setup routine from an address
 
     def __init__(self, kernel: Kernel, image: Image, ram: mmap, where: Layout) -> None:
         self.kernel = kernel

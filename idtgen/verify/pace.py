@@ -79,7 +79,7 @@ class Stepper:
         self._problem = unwinder.problem
         self._known: dict[Hashable, set[int]] = {}
         self._seen: set[int] = set()  # of what is known, under the present likeness
-        self._calls = 0  # of routines of entry text, open: behind a known one follows code of the caller's own
+        self._calls = 0  # open ones, of routines of entry text: behind a known one follows code of the caller
         self._contexts: tuple[Context, ...] = ()
         self._may_be_on = False  # IF, between the return of a handler that enabled interrupts and the CLI
 

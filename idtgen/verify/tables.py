@@ -164,7 +164,7 @@ def call(machine: Machine, name: str, arguments: tuple[int, ...]) -> list[Findin
         state[place] = value
     machine.put(state[RSP], machine.layout.nowhere)
     machine.cpu.load(state)
-    status, after = machine.cpu.run(machine.symbols[name], _SETUP_LIMIT)
+    status, after = machine.run_function(machine.symbols[name], _SETUP_LIMIT)
     if status != EXCEPTION or after[RIP] != machine.layout.nowhere:
         return [
             _finding(

@@ -111,6 +111,19 @@ BROKEN = (
         "S3", "code that nothing reaches", "	jmp	error_return\n", "	jmp	error_return\n	nop\n"
     ),
     Broken(
+        *("A4", "a push without a directive in a setup routine"),
+        *(
+            "	lidt	idt_pointer(%rip)\n",
+            "	pushq	%rax\n	lidt	idt_pointer(%rip)\n	popq	%rax\n",
+        ),
+        *("idt_load", "idt_load"),
+    ),
+    Broken(
+        *("S3", "code in a setup routine that nothing reaches"),
+        *("	lidt	idt_pointer(%rip)\n	ret\n", "	lidt	idt_pointer(%rip)\n	ret\n	nop\n"),
+        *("idt_load", "idt_load"),
+    ),
+    Broken(
         *("I4", "a truncated RIP not recognised"),
         *(
             "	movl	%ecx, %ecx\n	cmpq	%rcx, 16(%rsp)\n	je	.Lfailed\n",
