@@ -20,7 +20,7 @@ def assemble(kernel: Kernel, data: bytes, depths: dict[str, int]) -> Image:
     linked = read(data)
     text = needs.check(kernel, linked)
     with reading():
-        frames = procedures(linked.sections, text)
+        frames = procedures(linked.sections, (text, *reach.routines(linked)))
     for procedure in frames:
         _check_meaning(procedure)
     return Image(
@@ -36,7 +36,7 @@ def whole(data: bytes) -> Image:
     linked = read(data)
     everywhere = [range(load.address, load.address + load.size) for load in linked.loads]
     with reading():
-        frames = procedures(linked.sections, range(1 << 64))
+        frames = procedures(linked.sections, (range(1 << 64),))
     return Image(tuple(_segments(linked, everywhere)), linked.addresses(), {}, frames, {})
 
 

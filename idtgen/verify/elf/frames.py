@@ -1,7 +1,7 @@
 """Call frame information of a linked file as the directives that an assembler would have been told.
 
-In: .eh_frame, or .debug_frame where that says nothing of entry text. Out: the procedures that overlap a
-range of addresses (DWARF 5, 6.4; LSB 5.0, 10.6 for .eh_frame).
+In: .eh_frame, or .debug_frame where that says nothing of the code in question. Out: the procedures that
+overlap it (DWARF 5, 6.4; LSB 5.0, 10.6 for .eh_frame).
 """
 
 from collections.abc import Iterator
@@ -44,24 +44,24 @@ _ADDRESSES = (1 << 64) - 1
 _ONE_BYTE = 0x80  # numbers below it are one byte of LEB128
 
 
-def procedures(sections: dict[str, Section], text: range) -> tuple[Procedure, ...]:
+def procedures(sections: dict[str, Section], code: tuple[range, ...]) -> tuple[Procedure, ...]:
     for name, eh in ((".eh_frame", True), (".debug_frame", False)):
         if name in sections:
-            parts = about(sections[name], text, eh=eh)
-            found = tuple(procedure for part in parts for procedure in _procedures(part, text, eh=eh))
+            parts = about(sections[name], code, eh=eh)
+            found = tuple(procedure for part in parts for procedure in _procedures(part, code, eh=eh))
             if found:
                 return found
     return ()
 
 
-def _procedures(section: Section, text: range, *, eh: bool) -> Iterator[Procedure]:
+def _procedures(section: Section, code: tuple[range, ...], *, eh: bool) -> Iterator[Procedure]:
     structs = DWARFStructs(little_endian=True, dwarf_format=32, address_size=8)
     stream = BytesIO(section.data)
     for entry in CallFrameInfo(stream, len(section.data), section.address, structs, eh).get_entries():
         if isinstance(entry, FDE):
             start = entry.header["initial_location"] & _ADDRESSES
             end = start + entry.header["address_range"]
-            if start < text.stop and end > text.start:
+            if any(start < part.stop and end > part.start for part in code):
                 yield Procedure(start, end, tuple(_directives(entry, start)))
 
 

@@ -31,12 +31,15 @@ def touched(kernel: Kernel, linked: Linked, text: range) -> list[range]:
     ranges += [range(symbols[n].value, symbols[n].value + 1) for n in function_names(kernel)]
     stacks = max((ist.size or 0 for ist in kernel.ists), default=0) * kernel.cpus
     reach = max(stacks, _PAGE)
-    for name in _ROUTINES:
-        if name in symbols:
-            routine = _routine(linked, symbols[name])
-            ranges.append(routine)
-            ranges += [range(at - reach, at + reach) for at in _mentioned(linked, routine)]
+    for routine in routines(linked):
+        ranges.append(routine)
+        ranges += [range(at - reach, at + reach) for at in _mentioned(linked, routine)]
     return ranges
+
+
+def routines(linked: Linked) -> list[range]:
+    """The code of the setup routines that there are."""
+    return [_routine(linked, linked.symbols[name]) for name in _ROUTINES if name in linked.symbols]
 
 
 def _routine(linked: Linked, symbol: Symbol) -> range:

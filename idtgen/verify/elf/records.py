@@ -1,4 +1,4 @@
-"""The records of call frame information that speak of a range of addresses, each with the one it refers to.
+"""The records of call frame information that speak of some code, each with the record that it refers to.
 
 In: .eh_frame or .debug_frame. Out: small sections of one CIE and one FDE. A kernel has tens of thousands of
 functions, and a general reader takes a third of a millisecond for each; to see that a record is about none of
@@ -29,8 +29,8 @@ class Record(NamedTuple):
     cie: int  # where the CIE starts that an FDE refers to; its own start in a CIE
 
 
-def about(section: Section, text: range, *, eh: bool) -> Iterator[Section]:
-    """A section for each FDE that may overlap the range."""
+def about(section: Section, code: tuple[range, ...], *, eh: bool) -> Iterator[Section]:
+    """A section for each FDE that may overlap one of the ranges."""
     data = section.data
     records = {record.start: record for record in _records(data, eh=eh)}
     cies = {start: record for start, record in records.items() if record.cie == start}
@@ -40,7 +40,7 @@ def about(section: Section, text: range, *, eh: bool) -> Iterator[Section]:
             continue
         if record.cie not in cies:
             raise Trouble("damaged call frame information (a record without its CIE): link it anew")
-        if record.cie not in usual or _overlaps(section, record, text, eh=eh):
+        if record.cie not in usual or _overlaps(section, record, code, eh=eh):
             yield _alone(section, record, cies[record.cie], eh=eh)
 
 
@@ -77,7 +77,7 @@ def _is_usual(data: bytes, cie: Record) -> bool:
     )
 
 
-def _overlaps(section: Section, fde: Record, text: range, *, eh: bool) -> bool:
+def _overlaps(section: Section, fde: Record, code: tuple[range, ...], *, eh: bool) -> bool:
     field, form = fde.start + _FIELDS, _PLACE if eh else _ADDRESS
     if field + form.size > fde.end:
         raise Trouble("damaged call frame information (a record shorter than its fields): link it anew")
@@ -86,7 +86,7 @@ def _overlaps(section: Section, fde: Record, text: range, *, eh: bool) -> bool:
     start, length = form.unpack_from(section.data, field)
     if eh:
         start += section.address + field
-    return start < text.stop and start + length > text.start
+    return any(start < part.stop and start + length > part.start for part in code)
 
 
 def _alone(section: Section, fde: Record, cie: Record, *, eh: bool) -> Section:
