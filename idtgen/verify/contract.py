@@ -20,7 +20,7 @@ from idtgen.verify.scenario import Event, Mode, anywhere, ordinary
 GAP = 48  # six words
 _NO_SYSTEM_CALL = MASK  # orig_ax of everything but a system call
 _FORBIDDEN = x86.DF_FLAG | x86.TF | x86.NT | x86.IF
-_HALF = (1 << 32) - 1
+HALF = (1 << 32) - 1
 _BELOW = 64  # bytes that may lie between RSP and the frame at a call
 _BUT_ARGUMENTS = itemgetter(*(place for place in range(GPRS) if place not in {RDI, RSI, RSP}))
 
@@ -172,10 +172,10 @@ def at_hook(machine: Machine, due: Terms, state: State) -> list[Finding]:
 def _leaks(due: Terms, state: State, before: State) -> list[Finding]:
     """H7. A half of an interrupted value is as telling as all of it."""
     values = (before[p] for p in range(GPRS) if p != RSP)
-    known = {half for value in values for half in (value & _HALF, value >> 32) if half}
+    known = {half for value in values for half in (value & HALF, value >> 32) if half}
     exempt = {RDI, RSP} if due.argument is None else {RDI, RSP, RSI}
     leaks = [
-        p for p in range(GPRS) if p not in exempt and (state[p] & _HALF in known or state[p] >> 32 in known)
+        p for p in range(GPRS) if p not in exempt and (state[p] & HALF in known or state[p] >> 32 in known)
     ]
     if not leaks:
         return []

@@ -17,6 +17,7 @@ class FrameView:
         self.names = names
         self.size = frame.size
         self.tail = frame.tail.value
+        self._tail = slice(len(frame.registers), len(frame.registers) + len(self.tail))
         self.cs = names.index("cs")
         self.flags = names.index("rflags")
         self._saved = itemgetter(*(INDEX[name] for name in frame.registers))
@@ -28,6 +29,10 @@ class FrameView:
         """The frame of an interrupted state."""
         words: Words = self._saved(state) + tail + self._pushed(state)
         return words
+
+    def tail_of(self, words: Words) -> Words:
+        """The words between the registers and the CPU's part."""
+        return words[self._tail]
 
     def into(self, words: Words, state: State) -> State:
         """The state that a return to this frame gives; the GS bases are those of `state`."""

@@ -52,8 +52,7 @@ class Graph:
         self.ends: dict[bytes, Way | None] = {}  # memory behind the last IRET
         self.scribbled = range(0)  # where the handler did
         self._unwinder = unwinder
-        registers = len(self.machine.kernel.frame.registers)
-        self._tail = opening.due.slots[registers : registers + len(bench.view.tail)]
+        self._tail = bench.view.tail_of(opening.due.slots)
         self._top = contract.own_stack(self.machine, opening.event.entry)
         frames = self.machine.frames
         pages = [n for n in page_numbers(self._top - STACK_BYTES, STACK_BYTES) if n in frames]
