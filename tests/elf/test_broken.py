@@ -95,3 +95,11 @@ def test_a_kernel_of_another_version_of_the_file_fails_s2(tmp_path: Path) -> Non
     now = declared(tmp_path / "now", text.format(slot=2))
     failures = report(now, build(then, tmp_path / "kernel", Recipe())).failures
     assert {failure.code for failure in failures} >= {"S2"}
+
+
+def test_the_setup_routines_unwind_as_well(tmp_path: Path) -> None:
+    made = example("hobby")
+    edit = replace(".cfi_def_cfa_offset 16", ".cfi_def_cfa_offset 24", "idt_load")
+    elf = build(made, tmp_path, Recipe(GNU, edit=edit))
+    failures = report(made, elf, Plan(seeds=1, only="asm_exc_debug")).failures
+    assert [(failure.code, failure.entry) for failure in failures] == [("A4", "idt_load")]
