@@ -24,8 +24,6 @@ def run(words: list[str]) -> int:
         return _dispatch(words, arguments.parse(words))
     except driver.Rejected as rejected:
         say_findings(rejected.diagnostics)
-        if rejected.reason:
-            say(rejected.reason)
         return WRONG
     except Misuse as misuse:
         say(f"idtgen: error: {misuse}")

@@ -32,10 +32,9 @@ DEFAULT_OUTPUTS = ("gas", "c", "json")
 class Rejected(Exception):
     """A file that cannot be compiled. As text: all that is wrong with it, each with its place."""
 
-    def __init__(self, diagnostics: "Diagnostics", reason: str = "") -> None:
-        super().__init__(f"{diagnostics.render()}{reason}".rstrip())
+    def __init__(self, diagnostics: "Diagnostics") -> None:
+        super().__init__(diagnostics.render().rstrip())
         self.diagnostics = diagnostics
-        self.reason = reason  # when the language has no objection
 
 
 class Lowered(NamedTuple):
@@ -70,13 +69,7 @@ def lower(path: Path) -> Lowered:
     loaded = load(path)
     if loaded.kernel is None:
         raise Rejected(loaded.diagnostics)
-    try:
-        program = lowering.lower(loaded.kernel, _cache_dir())
-    except lowering.NotYet as missing:
-        lines = [
-            f"{at.file}:{at.line}: error: idtgen has no stub for `{word}` yet" for at, word in missing.origins
-        ]
-        raise Rejected(loaded.diagnostics, "\n".join(lines)) from None
+    program = lowering.lower(loaded.kernel, _cache_dir())
     return Lowered(loaded.kernel, program, cfi.analyse(program), loaded.files, loaded.diagnostics)
 
 
@@ -158,7 +151,7 @@ def format_file(path: Path) -> str:
 def compile_file(path: Path | str, outputs: "Iterable[str]" = DEFAULT_OUTPUTS) -> Build:
     """Compile a file into these outputs (gas, c, offsets, json) without running a stub.
 
-    Raises `Rejected` when the file has errors or asks for a stub that idtgen does not have.
+    Raises `Rejected` when the file has errors.
     """
     lowered = lower(Path(path))
     return Build(lowered.kernel, render(lowered, outputs), lowered.files, lowered.diagnostics)

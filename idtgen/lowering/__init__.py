@@ -3,6 +3,6 @@
 In: a `Kernel`. Out: a `Program`. Templates hold the instructions; this package only decides.
 """
 
-from idtgen.lowering.lower import NotYet, lower
+from idtgen.lowering.lower import lower
 
-__all__ = ["NotYet", "lower"]
+__all__ = ["lower"]

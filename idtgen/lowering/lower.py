@@ -8,39 +8,18 @@ from idtgen.assembly import reader
 from idtgen.assembly.program import Function, Item, Label, Placed, Program, Routine, Section, State
 from idtgen.lowering import calls, data, shapes
 from idtgen.lowering.facts import facts, looks_at_origin, repairs_iret, shifted
-from idtgen.model import Entry, Kernel, Kind, Layout, Origin, SlotArray
+from idtgen.model import Entry, Kernel, Kind, Layout, SlotArray
 from idtgen.templating import environment
 
 if TYPE_CHECKING:
     import jinja2
 
-EMITTED = frozenset(
-    {
-        *(Kind.EXCEPTION, Kind.NMI, Kind.SYSVEC, Kind.SOFTINT),
-        *(Kind.SYSCALL, Kind.SYSCALL32, Kind.SYSENTER, Kind.INT80),
-    }
-)
 CODE_ALIGN = 4  # 16 bytes, the unit in which the decoders fetch (Intel Optimization Manual 3.4.1.5)
 
 
-class NotYet(Exception):
-    """Statements that cannot be emitted; `origins` says where, with the statement's word."""
-
-    def __init__(self, origins: list[tuple[Origin, str]]) -> None:
-        super().__init__(", ".join(word for _, word in origins))
-        self.origins = origins
-
-
 def lower(kernel: Kernel, cache_dir: str | None = None) -> Program:
-    """The whole program. Raises `NotYet` for entries that have no template."""
-    missing = [(e.origin, e.kind.value) for e in kernel.entries if not _has_template(e)]
-    if missing:
-        raise NotYet(missing)
+    """The whole program."""
     return _Lowering(kernel, environment(cache_dir)).program()
-
-
-def _has_template(entry: Entry) -> bool:
-    return entry.kind in EMITTED
 
 
 class _Lowering:

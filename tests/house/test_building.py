@@ -169,18 +169,6 @@ def test_a_wrong_file_writes_nothing(call: Call, source: Path) -> None:
     assert listing(source.parent) == before
 
 
-def test_what_has_no_stub_yet(call: Call, source: Path) -> None:
-    """It is checked and formatted, and a build names its line."""
-    source.write_text(GOOD.replace("exception  2 nmi;", "nmi 2 nmi ist NMI;\nist NMI = 2;"))
-    assert call("check", "x.idt").status == 0
-    assert call("fmt", "x.idt").status == 0
-    for command in ("build", "verify", "show"):
-        status, out, err = call(command, "x.idt")
-        assert (status, out) == (1, "")
-        assert err == "x.idt:12: error: idtgen has no stub for `nmi` yet\n"
-    assert listing(source.parent) == {}
-
-
 def test_a_stub_that_fails_writes_nothing(
     idtgen: Idtgen, tmp_path: Path, without_cld: Callable[[], None]
 ) -> None:

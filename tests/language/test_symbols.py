@@ -19,19 +19,9 @@ VARIANTS = [
 ]
 
 
-def emittable(kernel: Kernel) -> Kernel:
-    """Without the lines that have no template yet."""
-    try:
-        lowering.lower(kernel)
-    except lowering.NotYet as missing:
-        lines = {origin for origin, _ in missing.origins}
-        kernel.entries = tuple(entry for entry in kernel.entries if entry.origin not in lines)
-    return kernel
-
-
 def defined(kernel: Kernel) -> set[str]:
     """All symbols of the output, those that only its own file sees too."""
-    program = lowering.lower(emittable(kernel))
+    program = lowering.lower(kernel)
     placed = [part for s in program.sections for function in s.functions for part in function.parts]
     labels = {item.name for part in placed for item in part.routine.items if isinstance(item, Label)}
     functions = {function.name for section in program.sections for function in section.functions}
