@@ -145,7 +145,7 @@ class Graph:
             else:
                 state = self._step(state)
             if state[RIP] not in self.machine.text:
-                self._stop(state, ghost)
+                self._stop(node, state, ghost)
                 return
             node = Node(tuple(state), self.machine.ram[self._stack], ghost, in_handler=False)
             if node in self._seen:
@@ -168,7 +168,7 @@ class Graph:
             ghost = ghost._replace(rewritten=True)
         return return_from(self.machine, state), ghost
 
-    def _stop(self, state: State, ghost: Ghost) -> None:
+    def _stop(self, last: Node, state: State, ghost: Ghost) -> None:
         """At a call of C, or behind the last IRET."""
         if state[RIP] in self.machine.functions:
             state[RIP] += 1  # the HLT
@@ -177,6 +177,8 @@ class Graph:
         if ghost.came and not ghost.runs:
             raise Found(self._lost("a run of the handler after the last NMI came", "none: that NMI is lost"))
         self._same(self._leads(ghost), state, "the interrupted context")
+        if self.machine.half_word(last.state[RIP]) != _IRETQ:
+            raise Found(self._lost("an IRET, which unblocks NMIs", "a return without"))
         memory = self.machine.ram[self.machine.window.start : self.machine.window.stop]
         self.ends.setdefault(memory, self._way)
 

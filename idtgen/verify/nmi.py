@@ -95,6 +95,8 @@ class NmiIntoUserNmi(Play):
     def run(self, pace: Pace) -> list[Finding]:
         recorder = Recorder(self.machine)
         findings = super().run(recorder)
+        if not findings and self.machine.half_word(recorder.last or 0) != _IRETQ:
+            findings = [Finding("I3", "an IRET, which unblocks NMIs", "a return without", recorder.last)]
         injector = Injector(self.bench, self.event.vector, self.event.entry)
         for segment in recorder.segments[1:]:
             for point in segment.points:

@@ -10,9 +10,12 @@ from idtgen.model import Entry, Ist, Kind
 from idtgen.verify import Plan
 from idtgen.verify.bench import Bench
 from idtgen.verify.boot import boot
+from idtgen.verify.nested import Graph
+from idtgen.verify.nmi import Nest
 from idtgen.verify.pace import Free
 from idtgen.verify.play import Play, open_event
 from idtgen.verify.scenario import KERNEL_OFF, Behaviour, Event
+from idtgen.verify.unwind import Unwinder
 from tests.verify import hand
 
 STACK = Ist("NMI", 2, None, hand.DECLARED)
@@ -63,6 +66,22 @@ _OWN_IRETQ = """
 	iretq
 """
 _TO_USER = "	jmp	swapgs_restore_regs_and_return_to_usermode\n"
+
+# Everything that IRETQ loads, but NMIs stay blocked.
+_RET = """	pushq	(%rsp)
+	pushq	%rdx
+	movq	40(%rsp), %rdx
+	subq	$8, %rdx
+	movq	%rdx, 40(%rsp)
+	popq	%rdx
+	xchgq	%rdx, 32(%rsp)
+	popq	(%rdx)
+	xchgq	%rdx, 24(%rsp)
+	pushq	16(%rsp)
+	popfq
+	movq	24(%rsp), %rsp
+	ret
+"""
 
 BROKEN = (
     Broken(
@@ -142,3 +161,14 @@ def test_an_nmi_stack_that_is_not_zero_loses_the_first_nmi(tmp_path: Path) -> No
     machine.clean = machine.clean[:at] + b"\1" + machine.clean[at + 1 :]
     (lost,) = Play(bench, opening, Behaviour.KEEP).run(Free(machine))
     assert (lost.code, lost.expected, lost.found) == ("H1", "a call of exc_nmi", "a return")
+
+
+def test_a_return_without_iret_leaves_nmis_blocked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever nested ones do in a way out that is so much longer: the one that is alone shows it."""
+    case = Broken("I3", "RET", ".Lnmi_count", "	iretq\n", _RET)
+    machine, _ = boot(KERNEL, hand.link(broken(source(), case), tmp_path))
+    bench = Bench(machine)
+    nest = Nest(bench, Unwinder(machine), open_event(bench, Event(2, NMI, KERNEL_OFF, 1)), None)
+    monkeypatch.setattr(Graph, "_arrive", lambda _graph, _node: None)
+    (finding,) = nest.run(Free(machine))
+    assert (finding.code, finding.expected) == ("I3", "an IRET, which unblocks NMIs")
