@@ -2724,11 +2724,11 @@ entry_SYSCALL_64:
 	swapgs
 	movq	%rsp, %gs:16
 	movq	%gs:8, %rsp;		.cfi_escape 0x10, 0x7, 0x3, 0x92, 0x3b, 0x10	/* RSP is at the GS base+16 */
-	pushq	$43;			.cfi_def_cfa_offset 8
+	pushq	$43;			.cfi_def_cfa_offset 8	/* as an interrupt would: SS, RSP, RFLAGS, CS, RIP */
 	pushq	%gs:16;			.cfi_def_cfa_offset 16; .cfi_offset rsp, -16
-	pushq	%r11;			.cfi_def_cfa_offset 24; .cfi_offset 49, -24; .cfi_offset r11, -24	/* RFLAGS */
+	pushq	%r11;			.cfi_def_cfa_offset 24; .cfi_offset 49, -24; .cfi_offset r11, -24
 	pushq	$51;			.cfi_def_cfa_offset 32
-	pushq	%rcx;			.cfi_def_cfa_offset 40; .cfi_offset rip, -40; .cfi_offset rcx, -40	/* RIP */
+	pushq	%rcx;			.cfi_def_cfa_offset 40; .cfi_offset rip, -40; .cfi_offset rcx, -40
 	pushq	%rax;			.cfi_def_cfa_offset 48; .cfi_offset rax, -48
 	pushq	%rdi;			.cfi_def_cfa_offset 56; .cfi_offset rdi, -56
 	pushq	%rsi;			.cfi_def_cfa_offset 64; .cfi_offset rsi, -64
@@ -2799,7 +2799,7 @@ entry_SYSCALL_64:
 	popq	%rsi;			.cfi_def_cfa_offset 56; .cfi_same_value rsi
 	popq	%rdi;			.cfi_def_cfa_offset 48; .cfi_same_value rdi
 	movq	32(%rsp), %rsp;		.cfi_def_cfa_offset 0; .cfi_register rip, rcx; .cfi_register 49, r11
-					.cfi_same_value rsp	/* no memory from here on: this is the stack of user mode */
+					.cfi_same_value rsp	/* no memory from here on */
 	swapgs
 	sysretq
 	int3
@@ -2823,11 +2823,11 @@ entry_SYSCALL_compat:
 	swapgs
 	movq	%rsp, %gs:16
 	movq	%gs:8, %rsp;		.cfi_escape 0x10, 0x7, 0x3, 0x92, 0x3b, 0x10	/* RSP is at the GS base+16 */
-	pushq	$43;			.cfi_def_cfa_offset 8
+	pushq	$43;			.cfi_def_cfa_offset 8	/* as an interrupt would: SS, RSP, RFLAGS, CS, RIP */
 	pushq	%gs:16;			.cfi_def_cfa_offset 16; .cfi_offset rsp, -16
-	pushq	%r11;			.cfi_def_cfa_offset 24; .cfi_offset 49, -24; .cfi_offset r11, -24	/* RFLAGS */
+	pushq	%r11;			.cfi_def_cfa_offset 24; .cfi_offset 49, -24; .cfi_offset r11, -24
 	pushq	$35;			.cfi_def_cfa_offset 32
-	pushq	%rcx;			.cfi_def_cfa_offset 40; .cfi_offset rip, -40; .cfi_offset rcx, -40	/* RIP */
+	pushq	%rcx;			.cfi_def_cfa_offset 40; .cfi_offset rip, -40; .cfi_offset rcx, -40
 	movl	%eax, %eax;		.cfi_undefined rax
 	pushq	%rax;			.cfi_def_cfa_offset 48
 	pushq	%rdi;			.cfi_def_cfa_offset 56; .cfi_offset rdi, -56
@@ -2874,12 +2874,14 @@ system_call_return32:
 	movq	136(%rsp), %rcx
 	movq	160(%rsp), %r8
 	orq	%rcx, %r8
-	shrq	$32, %r8		/* leaves R8 zero */
+	shrq	$32, %r8		/* R8 to R10 are zero behind the tests that they pass */
 	jnz	.Lreturn32_iret
-	cmpq	$35, 144(%rsp)
-	jne	.Lreturn32_iret
-	cmpq	$43, 168(%rsp)
-	jne	.Lreturn32_iret
+	movq	144(%rsp), %r9
+	xorq	$35, %r9
+	jnz	.Lreturn32_iret
+	movq	168(%rsp), %r10
+	xorq	$43, %r10
+	jnz	.Lreturn32_iret
 	movq	152(%rsp), %r11
 	testl	$196864, %r11d		/* VM, RF, TF */
 	jnz	.Lreturn32_iret
@@ -2889,13 +2891,11 @@ system_call_return32:
 	movq	112(%rsp), %rsi;	.cfi_same_value rsi
 	movq	120(%rsp), %rdi;	.cfi_same_value rdi
 	movq	40(%rsp), %rbp;		.cfi_same_value rbp
-	xorl	%r9d, %r9d
-	xorl	%r10d, %r10d
 	movq	160(%rsp), %rsp;	.cfi_def_cfa_offset 0; .cfi_register rip, rcx; .cfi_register 49, r11
 					.cfi_same_value rsp; .cfi_undefined rcx; .cfi_undefined r8
 					.cfi_undefined r9; .cfi_undefined r10; .cfi_undefined r11
 					.cfi_undefined r12; .cfi_undefined r13; .cfi_undefined r14
-					.cfi_undefined r15	/* no memory from here on: this is the stack of user mode */
+					.cfi_undefined r15	/* no memory from here on */
 	swapgs
 	sysretl
 	int3

@@ -40,7 +40,7 @@ def source() -> str:
 
 
 class Broken(NamedTuple):
-    """What stands behind a label or a macro's name, what stands there instead, which properties that breaks."""
+    """What stands behind a label or a macro, what stands there instead, and which properties that breaks."""
 
     codes: str
     name: str
