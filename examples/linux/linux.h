@@ -224,6 +224,12 @@ void idt_load(void);
 void tss_setup_ist(void *tss, unsigned cpu, unsigned long gs_base);
 
 /*
+ * Sets the MSRs STAR, LSTAR, CSTAR, SFMASK and EFER, and those of SYSENTER, on each CPU, before user mode runs.
+ * SYSENTER loads RSP with sysenter_stack. The stub leaves that stack before it pushes anything.
+ */
+void syscall_setup(void *sysenter_stack);
+
+/*
  * Ways out, for a jump and not for a call: with interrupts off and RSP at a struct pt_regs, they load what it
  * holds and go there. A new thread starts so.
  */
