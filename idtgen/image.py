@@ -38,4 +38,5 @@ class Image(NamedTuple):
     symbols: dict[str, int]  # every symbol, the kernel's own (handlers, hooks, per-CPU words) included
     spots: dict[int, Spot]  # each instruction of .entry.text by address; empty where nobody looked
     procedures: tuple[Procedure, ...]
-    depths: dict[str, int]  # claimed by `show`: bytes below the interrupted RSP (or new stack's top) by entry symbol
+    # By entry symbol, as `show` claims: bytes below the interrupted RSP, or below the top of a new stack.
+    depths: dict[str, int]

@@ -56,7 +56,7 @@ class Kind(Enum):
 
 
 class Origin(NamedTuple):
-    """Where a declaration stands: the file as the user named it (an include as its line names it), line from 1."""
+    """Where a declaration stands: the file by its base name, an include as its line names it; lines from 1."""
 
     file: str
     line: int
@@ -85,7 +85,7 @@ class GsBase(NamedTuple):
 
 
 class Frame:
-    """The memory that a handler gets a pointer to: registers, tail, the CPU's five words; lowest address first."""
+    """What a handler gets a pointer to: registers, tail, the CPU's five words; lowest address first."""
 
     __slots__ = ("fields", "name", "offsets", "registers", "size", "tail")
 
@@ -229,7 +229,7 @@ class Kernel:
 
     @property
     def slot_stride(self) -> int:
-        """Bytes from one slot of an array to the next: ENDBR64, a two-byte push and a jump need 11, else 7."""
+        """Bytes from one slot of an array to the next: ENDBR64, a two-byte push and a jump need 11, or 7."""
         return 16 if Harden.ENDBR in self.harden else 8
 
     @property

@@ -7,7 +7,7 @@ Developer's Manual (volume:section), "APM" is AMD's Architecture Programmer's Ma
 from typing import NamedTuple
 
 
-class Exception_(NamedTuple):
+class ArchitecturalException(NamedTuple):
     """One row of the table of exceptions (SDM 3:6.15; APM 2:8.2)."""
 
     vector: int
@@ -19,36 +19,36 @@ class Exception_(NamedTuple):
 
 
 # fmt: off
-EXCEPTIONS: tuple[Exception_, ...] = (
+EXCEPTIONS: tuple[ArchitecturalException, ...] = (
     #           vec  mnemonic  name                       code   software iret
-    Exception_(  0, "#DE",    "divide_error",             False, False, False),
-    Exception_(  1, "#DB",    "debug",                    False, False, False),
-    Exception_(  2, "NMI",    "nmi",                      False, False, False),
-    Exception_(  3, "#BP",    "int3",                     False, True,  False),
-    Exception_(  4, "#OF",    "overflow",                 False, True,  False),
-    Exception_(  5, "#BR",    "bounds",                   False, False, False),
-    Exception_(  6, "#UD",    "invalid_op",               False, False, False),
-    Exception_(  7, "#NM",    "device_not_available",     False, False, False),
-    Exception_(  8, "#DF",    "double_fault",             True,  False, False),
-    Exception_(  9, "-",      "coproc_segment_overrun",   False, False, False),
-    Exception_( 10, "#TS",    "invalid_tss",              True,  False, True),
-    Exception_( 11, "#NP",    "segment_not_present",      True,  False, True),
-    Exception_( 12, "#SS",    "stack_segment",            True,  False, True),
-    Exception_( 13, "#GP",    "general_protection",       True,  False, True),
-    Exception_( 14, "#PF",    "page_fault",               True,  False, True),
-    Exception_( 15, "-",      "spurious_interrupt_bug",   False, False, False),
-    Exception_( 16, "#MF",    "coprocessor_error",        False, False, False),
-    Exception_( 17, "#AC",    "alignment_check",          True,  False, True),
-    Exception_( 18, "#MC",    "machine_check",            False, False, False),
-    Exception_( 19, "#XM",    "simd_coprocessor_error",   False, False, False),
-    Exception_( 20, "#VE",    "virtualization_exception", False, False, False),
-    Exception_( 21, "#CP",    "control_protection",       True,  False, False),
-    Exception_( 29, "#VC",    "vmm_communication",        True,  False, False),  # APM 2:15.35.5
-    Exception_( 30, "#SX",    "security",                 True,  False, False),  # APM 2:15.28
+    ArchitecturalException(  0, "#DE",    "divide_error",             False, False, False),
+    ArchitecturalException(  1, "#DB",    "debug",                    False, False, False),
+    ArchitecturalException(  2, "NMI",    "nmi",                      False, False, False),
+    ArchitecturalException(  3, "#BP",    "int3",                     False, True,  False),
+    ArchitecturalException(  4, "#OF",    "overflow",                 False, True,  False),
+    ArchitecturalException(  5, "#BR",    "bounds",                   False, False, False),
+    ArchitecturalException(  6, "#UD",    "invalid_op",               False, False, False),
+    ArchitecturalException(  7, "#NM",    "device_not_available",     False, False, False),
+    ArchitecturalException(  8, "#DF",    "double_fault",             True,  False, False),
+    ArchitecturalException(  9, "-",      "coproc_segment_overrun",   False, False, False),
+    ArchitecturalException( 10, "#TS",    "invalid_tss",              True,  False, True),
+    ArchitecturalException( 11, "#NP",    "segment_not_present",      True,  False, True),
+    ArchitecturalException( 12, "#SS",    "stack_segment",            True,  False, True),
+    ArchitecturalException( 13, "#GP",    "general_protection",       True,  False, True),
+    ArchitecturalException( 14, "#PF",    "page_fault",               True,  False, True),
+    ArchitecturalException( 15, "-",      "spurious_interrupt_bug",   False, False, False),
+    ArchitecturalException( 16, "#MF",    "coprocessor_error",        False, False, False),
+    ArchitecturalException( 17, "#AC",    "alignment_check",          True,  False, True),
+    ArchitecturalException( 18, "#MC",    "machine_check",            False, False, False),
+    ArchitecturalException( 19, "#XM",    "simd_coprocessor_error",   False, False, False),
+    ArchitecturalException( 20, "#VE",    "virtualization_exception", False, False, False),
+    ArchitecturalException( 21, "#CP",    "control_protection",       True,  False, False),
+    ArchitecturalException( 29, "#VC",    "vmm_communication",        True,  False, False),  # APM 2:15.35.5
+    ArchitecturalException( 30, "#SX",    "security",                 True,  False, False),  # APM 2:15.28
 )
 # fmt: on
 
-BY_VECTOR: dict[int, Exception_] = {row.vector: row for row in EXCEPTIONS}
+BY_VECTOR: dict[int, ArchitecturalException] = {row.vector: row for row in EXCEPTIONS}
 ERROR_CODE_VECTORS: frozenset[int] = frozenset(e.vector for e in EXCEPTIONS if e.error_code)
 IRET_RAISES: frozenset[int] = frozenset(e.vector for e in EXCEPTIONS if e.iret_raises)
 

@@ -2,9 +2,9 @@
 
     python -m tests.deletions.deletions [KERNEL...]
 
-A deleted instruction becomes NOPs in the linked bytes, so nothing else moves. Of stubs that are alike but for
-their names one stands for all. A deletion in a stub is put to that stub alone, one in a routine that stubs share
-to the whole kernel. `survivors.txt` explains each deletion that makes no difference; the test holds both equal.
+A deleted instruction becomes NOPs in the linked bytes, so nothing else moves. Of stubs that are alike but
+for their names one stands for all. A deletion in a stub is put to that stub alone, one in a routine that
+stubs share to all that may use it. `survivors.txt` explains each deletion that makes no difference; the test holds both equal.
 """
 
 import sys
@@ -49,8 +49,8 @@ def deletions(kernel: Kernel, image: Image) -> Iterator[Deletion]:
         for address, text in zip(addresses, texts, strict=True):
             count[text] += 1
             name = f"{symbol}: {text} ({count[text]})"
-            only = stubs.get(symbol, "asm_*")
-            yield Deletion(name, address, length(image, address), only, 1 if only == "asm_*" else 3)
+            only = stubs.get(symbol) or ("entry_SYS*" if "system_call" in symbol else "asm_*")
+            yield Deletion(name, address, length(image, address), only, 3 if symbol in stubs else 1)
 
 
 def anonymous(text: str, symbol: str, handler: str) -> str:
@@ -77,7 +77,7 @@ def segment_of(image: Image, address: int) -> Segment:
 def length(image: Image, address: int) -> int:
     segment = segment_of(image, address)
     code = segment.data[address - segment.address :][:15]
-    return iced_x86.Decoder(64, code, ip=address).decode().len
+    return int(iced_x86.Decoder(64, code, ip=address).decode().len)
 
 
 def without(image: Image, deletion: Deletion) -> Image:

@@ -1,4 +1,4 @@
-"""No instruction of any stub can go without verification noticing, but for those that survivors.txt explains."""
+"""No instruction of any stub can go without verification noticing, but for what survivors.txt explains."""
 
 import pytest
 

@@ -124,7 +124,7 @@ def test_what_stands_between_the_registers_and_the_cpus_part(
 @pytest.mark.parametrize("layout", list(Layout))
 @pytest.mark.parametrize("name", ["divide_error", "debug", "double_fault", "page_fault", "timer", "0x20"])
 def test_depth_covers_the_drawing(layout: Layout, name: str) -> None:
-    """The frame, the pad and the return address of the handler's call; where a failed IRET is repaired, two frames."""
+    """The frame, the pad and the return address of the call; two frames where a failed IRET is repaired."""
     text = explained.entry(name, kernels.kernel(layout=layout))
     (sentence,) = [line for line in text.splitlines() if line.startswith("Its stack gets ")]
     repairs = name == "page_fault" or (layout is Layout.COMPACT and name in {"divide_error", "timer", "0x20"})
