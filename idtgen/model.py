@@ -56,7 +56,7 @@ class Kind(Enum):
 
 
 class Origin(NamedTuple):
-    """Where a declaration stands: the file by its base name, an include as its line names it; lines from 1."""
+    """Where a declaration stands: a file by its base name, an include as its line names it; line from 1."""
 
     file: str
     line: int

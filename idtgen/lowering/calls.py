@@ -61,7 +61,7 @@ def has_calls(kernel: Kernel) -> bool:
 
 
 def syscall_setup(kernel: Kernel) -> dict[str, Any]:
-    """Options of the template of syscall_setup. SYSENTER too needs EFER.SCE and STAR: its way back is SYSRET."""
+    """Options of the template of syscall_setup. SYSENTER needs STAR and SCE too, for SYSRET."""
     by_kind = {entry.kind: entry.symbol for entry in kernel.entries}
     base = (kernel.user_data or 0) - _SYSRET_SS
     return {

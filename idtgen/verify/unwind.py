@@ -211,9 +211,7 @@ class Unwinder:
             return False
         return compiled.kept is None or compiled.kept(state) == compiled.kept(context)
 
-    def _differences(
-        self, row: Row, state: State, contexts: tuple[Context, ...]
-    ) -> tuple[str, str] | None:
+    def _differences(self, row: Row, state: State, contexts: tuple[Context, ...]) -> tuple[str, str] | None:
         first: tuple[str, str] | None = None
         found = self.recover(row, state)
         for context, missing in _applying(contexts, state):

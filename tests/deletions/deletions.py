@@ -4,7 +4,8 @@
 
 A deleted instruction becomes NOPs in the linked bytes, so nothing else moves. Of stubs that are alike but
 for their names one stands for all. A deletion in a stub is put to that stub alone, one in a routine that
-stubs share to all that may use it. `survivors.txt` explains each deletion that makes no difference; the test holds both equal.
+stubs share to all that may use it. survivors.txt explains each deletion that makes no difference; the test
+holds both equal.
 """
 
 import sys
