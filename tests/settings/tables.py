@@ -22,6 +22,7 @@ CHOICES: dict[str, tuple[str, ...]] = {
     "hooks": ("both", "user", "kernel", "none"),
     "double_fault": ("noreturn", "returns"),
     "place": ("offset", "symbol"),
+    "calls": ("none", "syscall", "syscall32", "sysenter", "int80", "all"),
 }
 _ORDERS = {
     "rdi first": "rdi rsi rdx rcx rax r8 r9 r10 r11 rbx rbp r12 r13 r14 r15",
@@ -76,6 +77,7 @@ def _percpu(choice: Choice) -> Iterator[str]:
     if choice["user"] != "none":
         gs = "" if choice["gs"] == "none" else "gs:"
         yield f"    kernel_stack {gs + '8' if gs and choice['place'] == 'offset' else gs + 'stack_top'};"
+        yield f"    user_sp {gs + '16' if gs and choice['place'] == 'offset' else gs + 'user_stack'};"
     if choice["paranoid"] != "rdmsr":
         yield f"    gs_base {bases[choice['paranoid']]};"
     yield "}"
@@ -106,7 +108,25 @@ def _entries(choice: Choice) -> Iterator[str]:
     yield "sysvec 0xf0 reschedule;"
     yield "softint 0x81 call dpl 3;"
     yield "softint 0x30 own_call dpl 0;"
+    yield from _calls(choice)
     if choice["hooks"] in {"both", "user"} and choice["user"] != "none":
         yield "on exit_to_user -> before_user;"
     if choice["hooks"] in {"both", "kernel"}:
         yield "on exit_to_kernel -> before_kernel;"
+
+
+_CALLS = {
+    "syscall": "syscall -> do_syscall_64;",
+    "int80": "int80 0x80 -> do_int80_syscall_32;",
+    "syscall32": "syscall32 -> do_fast_syscall_32;",
+    "sysenter": "sysenter -> do_SYSENTER_32;",
+}
+_WITHOUT_32_BITS = ("syscall", "int80")
+
+
+def _calls(choice: Choice) -> Iterator[str]:
+    """Those that the kernel's user mode can make."""
+    possible = {"none": (), "64": _WITHOUT_32_BITS, "64 and 32": tuple(_CALLS)}[choice["user"]]
+    for name in possible:
+        if choice["calls"] in (name, "all"):
+            yield _CALLS[name]
