@@ -43,9 +43,7 @@ def _behind_sysret(code: dict[int, Decoded]) -> Iterator[Finding]:
             yield Finding("S1", "INT3 behind SYSRET", "none", instruction.address)
 
 
-# WRGSBASE leaves nothing to guess: whichever way the CPU went, the base behind it is the kernel's.
-_SETTLES = {Mnemonic.LFENCE, Mnemonic.WRGSBASE}
-_MATTERS = {*_SETTLES, Mnemonic.SWAPGS}
+_MATTERS = {Mnemonic.LFENCE, Mnemonic.SWAPGS}
 
 
 class _Place(NamedTuple):
@@ -103,7 +101,7 @@ class _Fences:
                     expected = "LFENCE between the choice of GS and its first use"
                     yield Finding("S1", expected, "none", instruction.address)
                 continue
-            if instruction.mnemonic in _SETTLES:
+            if instruction.mnemonic == Mnemonic.LFENCE:
                 guessing = False
             elif instruction.flow is Flow.BRANCH and self._decides(instruction, place):
                 guessing = True

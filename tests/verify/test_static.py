@@ -65,7 +65,9 @@ FENCE = "LFENCE between the choice of GS and its first use"
         ("swapgs\ncall handler", True),  # nothing was chosen
         ("jz 1f\n1: call handler", True),  # a choice of something else
         ("jz 1f\nswapgs\njmp 2f\n1: swapgs\n2: call handler", True),  # SWAPGS either way
-        ("jz 1f\nrdgsbase %rbx\nwrgsbase %rax\ncall handler\n1: swapgs\nlfence\ncall handler", True),
+        # WRGSBASE waits for no branch: the handler may still run ahead with what the CPU had guessed
+        ("jz 1f\nrdgsbase %rbx\nwrgsbase %rax\ncall handler\n1: swapgs\nlfence\ncall handler", False),
+        ("jz 1f\nrdgsbase %rbx\nwrgsbase %rax\nlfence\ncall handler\n1: swapgs\nlfence\ncall handler", True),
         ("call 2f\ncall handler\n2: jz 1f\nswapgs\n1: lfence\nret", True),
         ("call 2f\ncall handler\n2: jz 1f\nswapgs\n1: ret", False),
         # a failed IRET: the test for it decides about SWAPGS as well
