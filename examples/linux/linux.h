@@ -140,6 +140,7 @@ extern "C" {
 /*
  * Handlers: the kernel defines them. They are called with interrupts off, may enable them, and may return with
  * them enabled; but what an nmi or paranoid line calls returns with interrupts off.
+ * Those of type bool answer true to leave by SYSRET, which the stub does where the frame allows it.
  */
 void exc_divide_error(struct pt_regs *regs);                                            /* 0 #DE */
 void exc_debug(struct pt_regs *regs);                                                   /* 1 #DB */

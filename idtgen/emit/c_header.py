@@ -30,14 +30,8 @@ def render(kernel: Kernel, program: Program, cache_dir: str | None = None) -> st
         ways_out=_ways_out(kernel, symbols),
         tss_setup_ist="tss_setup_ist" in symbols,
         syscall_setup="syscall_setup" in symbols,
-        **_system_calls(kernel),
+        sysenter=any(e.kind is Kind.SYSENTER for e in kernel.entries),
     )
-
-
-def _system_calls(kernel: Kernel) -> dict[str, Any]:
-    kinds = {entry.kind for entry in kernel.entries}
-    fast = "STAR, LSTAR, CSTAR, SFMASK and EFER, and " if kinds & {Kind.SYSCALL, Kind.SYSCALL32} else ""
-    return {"syscall_msrs": f"{fast}those of SYSENTER", "sysenter": Kind.SYSENTER in kinds}
 
 
 def _columns(rows: Iterable[tuple[str, str]]) -> list[str]:
