@@ -7,6 +7,7 @@ import pytest
 
 from benchmarks import counts, linux
 
+
 @pytest.fixture(scope="module", params=["fast", "compact"])
 def measured(request: pytest.FixtureRequest) -> tuple[str, dict[str, counts.Cost]]:
     return request.param, counts.costs(request.param)
