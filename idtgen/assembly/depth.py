@@ -101,7 +101,7 @@ class _Walk:
         old, new = self.flow.before[index], self.flow.after[index]
         if old is new or type(new) is not Address:
             return depth
-        if type(old) is Address and old.region == new.region:
+        if type(old) is Address and old.region is new.region:
             return depth + old.offset - new.offset
         if new.region.kind != JOINED:
             return -new.offset

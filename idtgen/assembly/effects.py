@@ -52,7 +52,7 @@ def _add(context: Context, instruction: Instruction, sign: int = 1) -> None:
     before = _value(context, target)
     after: Value = None
     if type(before) is Address and type(amount) is Immediate:
-        after = Address(before.region, before.offset + sign * amount.value)
+        after = before.region.at(before.offset + sign * amount.value)
     elif before is Outside.OUTSIDE or (type(before) is Saved and type(target) is Memory):
         after = before  # a saved word that a stub changes is what the interrupted code goes on with
     _write(context, instruction, after)
@@ -96,8 +96,8 @@ def _push(context: Context, instruction: Instruction) -> None:
 
 
 def push(context: Context, value: Value) -> None:
-    region, offset = context.stack()
-    pointer = Address(region, offset - WORD)
+    top = context.stack()
+    pointer = top.region.at(top.offset - WORD)
     context.registers[RSP] = pointer
     context.put(pointer, WORD, value)
 
@@ -118,7 +118,7 @@ def _pop(context: Context, instruction: Instruction) -> None:
 def pop(context: Context) -> Value:
     pointer = context.stack()
     value = context.memory.pop(pointer, None)
-    context.registers[RSP] = Address(pointer.region, pointer.offset + WORD)
+    context.registers[RSP] = pointer.region.at(pointer.offset + WORD)
     return value
 
 
@@ -160,12 +160,12 @@ def _string(context: Context, *, copies: bool) -> None:
         if copies:
             value = None
             if type(source) is Address:
-                value = context.memory.get(Address(source.region, source.offset + step * word))
-        context.put(Address(target.region, target.offset + step * word), WORD, value)
-    context.registers[RDI] = Address(target.region, target.offset + step * count.value)
+                value = context.memory.get(source.region.at(source.offset + step * word))
+        context.put(target.region.at(target.offset + step * word), WORD, value)
+    context.registers[RDI] = target.region.at(target.offset + step * count.value)
     context.registers[RCX] = Constant(0)
     if copies and type(source) is Address:
-        context.registers[RSI] = Address(source.region, source.offset + step * count.value)
+        context.registers[RSI] = source.region.at(source.offset + step * count.value)
 
 
 def _copy_string(context: Context, _: Instruction) -> None:

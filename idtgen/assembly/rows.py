@@ -10,7 +10,7 @@ from functools import cache
 from typing import NamedTuple
 
 from idtgen.assembly.registers import RSP
-from idtgen.assembly.values import PER_CPU, Address, Context, Region, Saved
+from idtgen.assembly.values import PER_CPU, Address, Context, Region, Saved, region
 from idtgen.x86 import CALLEE_SAVED, FRAME_REGISTERS, IRET_BYTES, IRET_FRAME, REGISTERS, WORD
 
 # System V ABI 3.6.2, figure 3.36.
@@ -42,6 +42,7 @@ class Row(NamedTuple):
 
 
 _UNDEFINED = Rule(How.UNDEFINED)
+_OWN_DATA = region(PER_CPU, "")
 
 _OF_FUNCTION = ("rip", *CALLEE_SAVED)
 _RSP_AT, _FLAGS_AT = (WORD * (IRET_FRAME.index(name) - IRET_FRAME.index("rip")) for name in ("rsp", "rflags"))
@@ -98,7 +99,7 @@ class _Found:
         return self._holds(rip, _RSP_AT, "rsp") and self._holds(rip, _FLAGS_AT, "rflags")
 
     def _holds(self, rip: Address, offset: int, name: str) -> bool:
-        return name in self.words.get(Address(rip.region, rip.offset + offset), ())
+        return name in self.words.get(rip.region.at(rip.offset + offset), ())
 
     def row(self, anchor: Address | None, *, function: bool) -> Row:
         """The rules when the CFA is above `anchor`, or without one where RSP started from."""
@@ -108,13 +109,14 @@ class _Found:
             region, cfa = anchor.region, anchor.offset + (WORD if function else IRET_BYTES)
         register, offset = self.bases[region] if region else ("rsp", 0)
         rules: dict[str, Rule] = {}
-        near = self._near(region, cfa)
+        near, holders, at_home = self._near(region, cfa), self.holders, self.at_home
         for name in _OF_FUNCTION if function else NAMES:
-            if name in self.at_home:
+            below = near.get(name)
+            if name in at_home:
                 continue
-            if name in near:
-                rules[name] = _at(near[name])
-            elif self.holders.get(name) != name:
+            if below is not None:
+                rules[name] = _at(below)
+            elif holders.get(name) != name:
                 rules[name] = self._elsewhere(name)
         return Row(register, cfa - offset, rules)
 
@@ -124,11 +126,12 @@ class _Found:
         What such a word holds is what comes back, so it goes before a register that is still untouched.
         """
         near: dict[str, int] = {}
-        for (where, offset), names in self.words.items():
-            if where == region and offset < cfa:
+        for at, names in self.words.items():
+            below = at.offset - cfa
+            if at.region is region and below < 0:
                 for name in names:
-                    if name not in near or near[name] < offset - cfa:
-                        near[name] = offset - cfa
+                    if name not in near or near[name] < below:
+                        near[name] = below
         return near
 
     def _elsewhere(self, name: str) -> Rule:
@@ -138,6 +141,6 @@ class _Found:
             if name in names and at.region in self.bases:
                 register, offset = self.bases[at.region]
                 return Rule(How.EXPRESSION, DWARF[register], at.offset - offset)
-            if name in names and at.region == Region(PER_CPU):
+            if name in names and at.region is _OWN_DATA:
                 return Rule(How.EXPRESSION, GS_BASE, at.offset)
         return _UNDEFINED

@@ -37,14 +37,12 @@ def _untouched() -> list[Value]:
 def _delivered(pushed: int) -> Context:
     """The CPU's five words, below them perhaps an error code. Delivery leaves DF as it was."""
     registers = _untouched()
-    registers[RSP] = Address(INTERRUPTED, -x86.IRET_BYTES - pushed)
+    registers[RSP] = INTERRUPTED.at(-x86.IRET_BYTES - pushed)
     return Context(registers, _words(INTERRUPTED, -x86.IRET_BYTES, x86.IRET_FRAME), None)
 
 
 def _words(region: Region, start: int, names: tuple[str, ...]) -> dict[Address, Value]:
-    return {
-        Address(region, start + x86.WORD * i): _SAVED[name] for i, name in enumerate(names) if name in NAMES
-    }
+    return {region.at(start + x86.WORD * i): _SAVED[name] for i, name in enumerate(names) if name in NAMES}
 
 
 def _interrupt(_: Frame) -> Context:
@@ -60,7 +58,7 @@ def _function(_: Frame) -> Context:
     registers: list[Value] = [
         _SAVED[name] if name in x86.CALLEE_SAVED else Outside.OUTSIDE for name in x86.REGISTERS
     ]
-    registers[RSP] = Address(CALLER, -x86.WORD)
+    registers[RSP] = CALLER.at(-x86.WORD)
     return Context(registers, _words(CALLER, -x86.WORD, ("rip",)), 1)
 
 
@@ -75,20 +73,20 @@ def _syscall(_: Frame) -> Context:
 def _sysenter(_: Frame) -> Context:
     """RSP comes from an MSR; the CPU keeps neither RIP nor RSP, nor IF."""
     registers = _untouched()
-    registers[RSP] = Address(INTERRUPTED, 0)
+    registers[RSP] = INTERRUPTED.at(0)
     return Context(registers, {}, None)
 
 
 def _frame(frame: Frame) -> Context:
     """RSP at a whole frame; the kernel has jumped here from a function."""
     registers: list[Value] = [None] * len(x86.REGISTERS)
-    registers[RSP] = Address(FRAME, -frame.size)
+    registers[RSP] = FRAME.at(-frame.size)
     return Context(registers, _frame_words(FRAME, -frame.size, frame), 1)
 
 
 def _frame_words(region: Region, start: int, frame: Frame) -> dict[Address, Value]:
     places = frame.offsets.items()
-    return {Address(region, start + offset): _SAVED[name] for name, offset in places if name in NAMES}
+    return {region.at(start + offset): _SAVED[name] for name, offset in places if name in NAMES}
 
 
 _STATES: dict[State, Callable[[Frame], Context]] = {

@@ -6,6 +6,7 @@ the stub started from. Two ways that meet keep what both know (`join`).
 """
 
 from enum import Enum
+from functools import cache
 from typing import NamedTuple
 
 from idtgen.assembly.program import Memory
@@ -17,16 +18,41 @@ class Lost(Exception):
     """The interpretation cannot follow an instruction: whoever wrote it must write it otherwise."""
 
 
-class Region(NamedTuple):
-    """Memory that addresses are relative to."""
+class Region:
+    """Memory that addresses are relative to, made by `region`: one object for each, equal to itself alone."""
 
-    kind: str
-    name: str = ""
+    __slots__ = ("_places", "kind", "name")
+
+    def __init__(self, kind: str, name: str) -> None:
+        self.kind = kind
+        self.name = name
+        self._places: dict[int, Address] = {}
+
+    def at(self, offset: int) -> "Address":
+        place = self._places.get(offset)
+        if place is None:
+            place = self._places[offset] = Address(self, offset)
+        return place
 
 
-INTERRUPTED = Region("stack that the CPU pushed on")
-CALLER = Region("stack of a caller")
-FRAME = Region("frame")
+class Address:
+    """A place in a region, made by `Region.at`: one object for each, for they are looked up all the time."""
+
+    __slots__ = ("offset", "region")
+
+    def __init__(self, region: Region, offset: int) -> None:
+        self.region = region
+        self.offset = offset
+
+
+@cache
+def region(kind: str, name: str) -> Region:
+    return Region(kind, name)
+
+
+INTERRUPTED = region("stack that the CPU pushed on", "")
+CALLER = region("stack of a caller", "")
+FRAME = region("frame", "")
 PER_CPU = "per-CPU data"
 STATIC = "data"
 LOADED = "memory that a loaded pointer names"
@@ -38,11 +64,6 @@ class Saved(NamedTuple):
 
     names: frozenset[str]
     restored: bool = False  # it has come back into its own register
-
-
-class Address(NamedTuple):
-    region: Region
-    offset: int
 
 
 class Returns(NamedTuple):
@@ -95,8 +116,8 @@ class Context:
         """Move RSP. Whatever is below it is anybody's who interrupts."""
         self.registers[RSP] = pointer
         if type(pointer) is Address:
-            region, bottom = pointer
-            for address in [a for a in self.memory if a.offset < bottom and a.region == region]:
+            stack, bottom = pointer.region, pointer.offset
+            for address in [a for a in self.memory if a.offset < bottom and a.region is stack]:
                 del self.memory[address]
         elif type(pointer) is not Saved or "rsp" not in pointer.names:
             raise Lost("RSP becomes unknown")
@@ -110,13 +131,13 @@ class Context:
     def address(self, operand: Memory) -> Address | None:
         """Where an operand lies, when that is a known place."""
         if operand.segment:
-            return Address(Region(PER_CPU, operand.symbol), operand.displacement)
+            return region(PER_CPU, operand.symbol).at(operand.displacement)
         if operand.base == "rip":
-            return Address(Region(STATIC, operand.symbol), operand.displacement)
+            return region(STATIC, operand.symbol).at(operand.displacement)
         base = self._base(operand)
         if type(base) is not Address or operand.scaled is not None:
             return None
-        return Address(base.region, base.offset + operand.displacement)
+        return base.region.at(base.offset + operand.displacement)
 
     def _base(self, operand: Memory) -> Value:
         return self.registers[operand.base] if type(operand.base) is int else None
@@ -131,7 +152,7 @@ class Context:
         if address is None or address in self.memory:
             return self.memory.get(address) if address else None
         if address.region.kind in (PER_CPU, STATIC):
-            return Address(Region(LOADED, f"{address.region.name}{address.offset:+}"), 0)
+            return region(LOADED, f"{address.region.name}{address.offset:+}").at(0)
         return None
 
     def store(self, operand: Memory, size: int, value: Value) -> None:
@@ -143,12 +164,14 @@ class Context:
 
     def put(self, address: Address, size: int, value: Value) -> None:
         """Store `size` bytes; of a word that is overwritten in part nothing is known any more."""
-        region, offset = address
-        first = offset & -WORD
-        for word in range(first, offset + size, WORD):
-            self.memory.pop(Address(region, word), None)
-        if value is not None and size == WORD and first == offset:
-            self.memory[address] = value
+        first = address.offset & -WORD
+        if size == WORD and first == address.offset:
+            self.memory.pop(address, None)
+            if value is not None:
+                self.memory[address] = value
+            return
+        for word in range(first, address.offset + size, WORD):
+            self.memory.pop(address.region.at(word), None)
 
     def unite(self, names: frozenset[str]) -> None:
         """The interrupted values of these registers are the same number."""
@@ -197,14 +220,14 @@ class _Meeting:
                 names = old.names & new.names
                 return Saved(names, old.restored and new.restored) if names else None
             case Address(), Address():
-                return Address(self._region(old, new), old.offset)
+                return self._region(old, new).at(old.offset)
             case Returns(), Returns():
                 return Returns(old.sites | new.sites)
         return None
 
     def _region(self, old: Address, new: Address) -> Region:
         """The region for this pair: the one that an earlier meeting here has made of the same, if any."""
-        if old.region == new.region and old.offset == new.offset:
+        if old.region is new.region and old.offset == new.offset:
             return old.region
         key = (old.region, new.region, old.offset - new.offset)
         if key not in self.joined:
@@ -216,20 +239,20 @@ class _Meeting:
         if old.kind == JOINED and old.name.startswith(f"{self.site}.") and old not in taken:
             return old
         number = 0
-        while Region(JOINED, f"{self.site}.{number}") in taken:
+        while region(JOINED, f"{self.site}.{number}") in taken:
             number += 1
-        return Region(JOINED, f"{self.site}.{number}")
+        return region(JOINED, f"{self.site}.{number}")
 
     def regions(self) -> dict[Address, Value]:
         """The words of the joined regions. A word may be a pointer and make another region."""
         words: dict[Address, Value] = {}
         done = 0
         while done < len(self.joined):
-            (old, new, shift), region = list(self.joined.items())[done]
+            (old, new, shift), joined = list(self.joined.items())[done]
             done += 1
-            for (owner, offset), mine in list(self.old.memory.items()):
-                if owner == old:
-                    value = self.value(mine, self.new.memory.get(Address(new, offset - shift)))
+            for at, mine in list(self.old.memory.items()):
+                if at.region is old:
+                    value = self.value(mine, self.new.memory.get(new.at(at.offset - shift)))
                     if value is not None:
-                        words[Address(region, offset)] = value
+                        words[joined.at(at.offset)] = value
         return words
