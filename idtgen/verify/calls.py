@@ -12,6 +12,7 @@ from idtgen.model import Entry, Kernel, Kind, Tail
 from idtgen.verify import contract
 from idtgen.verify.answers import Answer, Rewriter, Selectors, answers, forbidden
 from idtgen.verify.bench import Bench
+from idtgen.verify.contexts import Partial
 from idtgen.verify.engine import EXCEPTION
 from idtgen.verify.frames import Words
 from idtgen.verify.layout import STACK_BYTES, place_address
@@ -23,7 +24,6 @@ from idtgen.verify.registers import CS, FLAGS, MASK, RBP, RIP, RSP, SS, State
 from idtgen.verify.returns import R11, RAX, RCX, UNRESTORED, after_sysretl, faults, flags_of
 from idtgen.verify.run import Run
 from idtgen.verify.scenario import Behaviour, Event, Mode, Origin, origins
-from idtgen.verify.unwind import Partial
 
 _LOW = (1 << 32) - 1
 NO_SUCH_CALL = -38 & MASK  # -ENOSYS

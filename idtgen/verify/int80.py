@@ -10,6 +10,7 @@ from idtgen import x86
 from idtgen.model import Entry, Tail
 from idtgen.verify.bench import Bench
 from idtgen.verify.calls import slots
+from idtgen.verify.contexts import Partial
 from idtgen.verify.engine import BAD_INSTRUCTION, OK
 from idtgen.verify.memory import first_change
 from idtgen.verify.play import UD2, Opening, Play, open_event
@@ -17,7 +18,6 @@ from idtgen.verify.properties import Finding
 from idtgen.verify.registers import FLAGS, GPRS, GS, KERNEL_GS, NAMES, RIP, RSP, State
 from idtgen.verify.returns import RAX
 from idtgen.verify.scenario import Behaviour, Event, origins
-from idtgen.verify.unwind import Partial
 
 
 class Int80(Play):

@@ -10,6 +10,7 @@ from idtgen import x86
 from idtgen.model import Kernel, Kind
 from idtgen.verify.bench import Bench
 from idtgen.verify.calls import NO_SUCH_CALL, enter_by, user_pointer
+from idtgen.verify.contexts import Partial
 from idtgen.verify.msrs import NUMBERS, ways_in
 from idtgen.verify.pace import Likeness
 from idtgen.verify.properties import Finding
@@ -17,7 +18,6 @@ from idtgen.verify.registers import CS, FLAGS, GS, KERNEL_GS, RIP, RSP, State
 from idtgen.verify.returns import R11, RAX, RCX, faults, flags_of
 from idtgen.verify.run import Run
 from idtgen.verify.scenario import USER64, Event
-from idtgen.verify.unwind import Partial
 
 _LOW = (1 << 32) - 1
 MSRS = {Kind.SYSCALL: x86.MSR_LSTAR, Kind.SYSCALL32: x86.MSR_CSTAR}

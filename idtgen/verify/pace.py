@@ -9,13 +9,14 @@ from collections.abc import Hashable
 from typing import NamedTuple, Protocol
 
 from idtgen import x86
+from idtgen.verify.contexts import Context
 from idtgen.verify.cpu import Cpu
 from idtgen.verify.engine import OK
 from idtgen.verify.machine import Machine
 from idtgen.verify.properties import Finding
 from idtgen.verify.registers import FLAGS, RIP, State
 from idtgen.verify.tracer import Tracer
-from idtgen.verify.unwind import Context, Unwinder
+from idtgen.verify.unwind import Unwinder
 
 _CLI, _JMP_NEAR, _JMP_SHORT, _CALL, _RET = 0xFA, 0xE9, 0xEB, 0xE8, 0xC3
 

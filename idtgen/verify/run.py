@@ -9,6 +9,7 @@ from typing import NoReturn
 
 from idtgen import x86
 from idtgen.verify.bench import Bench
+from idtgen.verify.contexts import Context
 from idtgen.verify.cpu import LIMIT
 from idtgen.verify.engine import EXCEPTION, OK, system_words
 from idtgen.verify.faults import fault_finding
@@ -19,7 +20,6 @@ from idtgen.verify.memory import first_change, scribble
 from idtgen.verify.pace import Likeness, Pace
 from idtgen.verify.properties import Finding
 from idtgen.verify.registers import CS, FLAGS, GPRS, GS, KERNEL_GS, NAMES, RIP, RSP, SS, State
-from idtgen.verify.unwind import Context
 
 _RETURNED = (*range(GPRS), FLAGS, RIP, CS, SS)
 
@@ -101,9 +101,13 @@ class Run(ABC):
             what,
             "rewrites the frame" if frame else "enables IF" if enable else "changes nothing",
         )
-        after = return_from(machine, state, interrupts=enable)
+        after = return_from(machine, state, interrupts=enable, arithmetic=self.sets_flags(what))
         self.lead()
         return after
+
+    def sets_flags(self, _what: str) -> bool | None:
+        """How a played function leaves the arithmetic flags: no stub may count on them."""
+        return None
 
     def lead(self) -> None:
         """Work out where the frame leads now."""

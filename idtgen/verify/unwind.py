@@ -6,12 +6,13 @@ together.
 """
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from enum import Enum
 from operator import itemgetter
 from typing import Any, NamedTuple
 
 from idtgen.image import Procedure
+from idtgen.verify.contexts import Context, applying
 from idtgen.verify.dwarf import NUMBERS, PLACES, BadUnwind, Escape, evaluate, parse_escape, register_number
 from idtgen.verify.machine import Machine, NoPage
 from idtgen.verify.registers import FLAGS, GPRS, MASK, NAMES, RIP, State
@@ -152,17 +153,6 @@ class _Compiled(NamedTuple):
     slow: bool
 
 
-class Partial(NamedTuple):
-    """A context of which some values are nowhere: for those an unwinder may say `undefined`."""
-
-    context: State
-    missing: frozenset[int]  # places
-    when: Callable[[State], bool] = lambda _: True  # at which instructions it may be so
-
-
-Context = State | Partial
-
-
 class Unwinder:
     """All procedures of an image; problems at an address."""
 
@@ -214,7 +204,7 @@ class Unwinder:
     def _differences(self, row: Row, state: State, contexts: tuple[Context, ...]) -> tuple[str, str] | None:
         first: tuple[str, str] | None = None
         found = self.recover(row, state)
-        for context, missing in _applying(contexts, state):
+        for context, missing in applying(contexts, state):
             wrong = [
                 n
                 for n in COLUMNS
@@ -274,15 +264,6 @@ class Unwinder:
             return None
         value = evaluate(escape.code, state, self.machine.word, (cfa,))
         return value if escape.is_value else self.machine.word(value)
-
-
-def _applying(contexts: tuple[Context, ...], state: State) -> Iterator[tuple[State, frozenset[int]]]:
-    """The contexts that may hold in this state, each with what may be undefined in it."""
-    for context in contexts:
-        if not isinstance(context, Partial):
-            yield context, frozenset()
-        elif context.when(state):
-            yield context.context, context.missing
 
 
 def _hex(value: int | None) -> str:
