@@ -12,6 +12,7 @@ from idtgen import x86
 from idtgen.model import Entry
 from idtgen.verify import contract
 from idtgen.verify.bench import Bench
+from idtgen.verify.contexts import Context, Partial
 from idtgen.verify.contract import HALF, Terms
 from idtgen.verify.cpu import LIMIT
 from idtgen.verify.delivery import Undeliverable
@@ -24,7 +25,6 @@ from idtgen.verify.pace import Likeness
 from idtgen.verify.properties import Finding
 from idtgen.verify.registers import FLAGS, GPRS, GS, KERNEL_GS, NAMES, RDI, RIP, RSI, RSP, State
 from idtgen.verify.scenario import KERNEL_OFF, USER_GS, Event, Origin
-from idtgen.verify.unwind import Context, Partial
 
 
 class Point(NamedTuple):

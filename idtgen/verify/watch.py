@@ -5,10 +5,11 @@ itself, unwinding may lead through entry text: what an NMI interrupted may be an
 """
 
 from idtgen import x86
+from idtgen.verify.contexts import Context
 from idtgen.verify.machine import Machine
 from idtgen.verify.properties import Finding
 from idtgen.verify.registers import FLAGS, RIP, State
-from idtgen.verify.unwind import Context, Unwinder
+from idtgen.verify.unwind import Unwinder
 
 _LEVELS = 3  # of entry text between an instruction and the code that was interrupted first
 
