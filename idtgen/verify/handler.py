@@ -16,12 +16,19 @@ _ARITHMETIC = x86.CF | x86.PF | x86.AF | x86.ZF | x86.SF | x86.OF_FLAG
 _CLOBBER = tuple((place, 0xBAD0_0000_0000_0BAD | place << 32) for place in CALLER_SAVED)
 
 
-def return_from(machine: Machine, state: State, *, interrupts: bool = False) -> State:
-    """The state behind the RET of a function that was just called."""
+def return_from(
+    machine: Machine, state: State, *, interrupts: bool = False, arithmetic: bool | None = None
+) -> State:
+    """The state behind the RET of a function that was just called.
+
+    `arithmetic`: how the arithmetic flags are left, all alike; by default each other than it was.
+    """
     after = state.copy()
     for place, value in _CLOBBER:
         after[place] = value
     after[FLAGS] = (state[FLAGS] ^ _ARITHMETIC) | (x86.IF if interrupts else 0)
+    if arithmetic is not None:
+        after[FLAGS] = after[FLAGS] & ~_ARITHMETIC | (_ARITHMETIC if arithmetic else 0)
     after[RIP] = machine.return_address(state)
     after[RSP] = state[RSP] + x86.WORD
     return after
