@@ -57,6 +57,9 @@ class Play(Run):
         )
         return Likeness(coarse, (origin.name, self.behaviour.name, self.event.seed, self.due.function))
 
+    def sets_flags(self, what: str) -> bool:
+        return (self.event.seed + self.behaviour.number + (what == "hook")) % 2 == 1
+
     def gs_after(self, *, to_user: bool) -> tuple[int, int]:
         return contract.gs_after(self.machine, self.event, self.before, to_user=to_user)
 

@@ -68,6 +68,14 @@ class Behaviour(Enum):
     TURN = "rewrites every slot, to the other side of the privilege boundary"
     ENABLE = "returns with IF set"
 
+    @property
+    def number(self) -> int:
+        """Two that are tried together differ in whether it is odd."""
+        return _NUMBERS[self]
+
+
+_NUMBERS = {behaviour: number for number, behaviour in enumerate(Behaviour)}
+
 
 class Event(NamedTuple):
     """One entry reached from one origin, all values decided by a seed."""
@@ -132,10 +140,10 @@ def behaviours(kernel: Kernel, entry: Entry) -> Iterator[Behaviour]:
     if entry.noreturn:
         return
     yield Behaviour.REWRITE
-    if ordinary(entry):
+    if not anywhere(entry) and entry.vector != x86.DF:
         yield Behaviour.ENABLE
-        if kernel.user_mode:
-            yield Behaviour.TURN
+    if ordinary(entry) and kernel.user_mode:
+        yield Behaviour.TURN
 
 
 # Flags
