@@ -17,6 +17,7 @@ from idtgen.language.settings import Settings
 from idtgen.language.syntax import (
     CallLine,
     Declaration,
+    EntryLine,
     FrameBlock,
     GateLine,
     HookLine,
@@ -109,13 +110,13 @@ def _named(statement: Declaration) -> Iterator[tuple[Word, str]]:
 
 def _check_emitted(scope: Scope, declared: Declarations, ists: Ists) -> dict[str, _Use]:
     """Stubs, slot arrays and their bodies, stacks: by name."""
-    uses = [_Use(one.entry.symbol, "the stub", one.line.place) for one in declared.entries]
+    uses = [_Use(one.entry.symbol, "the stub", _symbol_span(one.line)) for one in declared.entries]
     uses += [_Use(names.stack(line.name.text), "the stack", line.name.span) for line in ists.sized()]
     bodies: set[str] = set()
     for one in declared.arrays:
-        uses.append(_Use(one.array.symbol, "the slot array", one.line.place))
+        uses.append(_Use(one.array.symbol, "the slot array", _symbol_span(one.line)))
         if one.array.body not in bodies:
-            uses.append(_Use(one.array.body, "the body", one.line.place))
+            uses.append(_Use(one.array.body, "the body", _handler_span(one)))
         bodies.add(one.array.body)
     fixed = {use.name for use in uses if use.name in EMITTED}
     found: dict[str, _Use] = {}
@@ -127,6 +128,12 @@ def _check_emitted(scope: Scope, declared: Declarations, ists: Ists) -> dict[str
     for name in fixed - kinds:
         _own(scope, found[name])
     return found
+
+
+def _symbol_span(line: EntryLine) -> Span:
+    """The word that the symbol was made from."""
+    word = line.symbol or line.name if isinstance(line, GateLine) else None
+    return word.span if word else line.place
 
 
 def _twice(scope: Scope, use: _Use, first: _Use) -> None:
@@ -201,13 +208,14 @@ def _check_kinds(scope: Scope, declared: Declarations, hooks: dict[str, HookLine
         calls.append((use, _signature(kind, error_code, frame)))
     calls.sort(key=lambda call: by_reading(call[0].span))
     first: dict[str, tuple[_Use, _Signature]] = {}
-    reported: set[str] = set()
+    reported: set[tuple[str, bool]] = set()
     for use, signature in calls:
         other, before = first.setdefault(use.name, (use, signature))
-        if signature == before or use.name in reported:
+        two_results = signature.result != before.result
+        if signature == before or (use.name, two_results) in reported:
             continue
-        reported.add(use.name)
-        if signature.result != before.result:
+        reported.add((use.name, two_results))
+        if two_results:
             _two_results(scope, use, signature, other, before)
         else:
             _two_arguments(scope, use, signature, other, before)
