@@ -52,7 +52,7 @@ BY_VECTOR: dict[int, ArchitecturalException] = {row.vector: row for row in EXCEP
 ERROR_CODE_VECTORS: frozenset[int] = frozenset(e.vector for e in EXCEPTIONS if e.error_code)
 IRET_RAISES: frozenset[int] = frozenset(e.vector for e in EXCEPTIONS if e.iret_raises)
 
-DB, NMI, BP, OF, DF, MC = 1, 2, 3, 4, 8, 18
+DB, NMI, BP, OF, UD, DF, NP, GP, MC = 1, 2, 3, 4, 6, 8, 11, 13, 18
 FIRST_DEVICE_VECTOR = 32  # SDM 3:6.2: 0..31 are the processor's
 VECTORS = 256
 

@@ -10,7 +10,7 @@ from idtgen import x86
 from idtgen.verify.machine import Machine, NoPage
 from idtgen.verify.registers import CS, FLAGS, RIP, RSP, SS, State
 
-_INTERRUPT, _TRAP = 0xE, 0xF
+INTERRUPT, TRAP = 0xE, 0xF  # types of a gate
 _CANONICAL_BITS = 47
 
 
@@ -58,12 +58,13 @@ class Delivery:
             self._gates[vector] = gate
         return gate
 
-    def deliver(self, vector: int, state: State, error_code: int | None, *, software: bool = False) -> State:
-        """Push the frame; the state at the first instruction behind the gate. Registers stay to be loaded."""
+    def deliver(self, vector: int, state: State, error_code: int | None) -> State:
+        """Push the frame; the state at the first instruction behind the gate. Registers stay to be loaded.
+
+        Whether the program may name the vector is decided before (`instructions.py`).
+        """
         gate = self.gate(vector)
         from_user = state[CS] & x86.RPL_MASK
-        if software and gate.dpl < from_user:
-            raise Undeliverable(f"gate DPL {gate.dpl} below CPL {from_user}: #GP")
         after = state.copy()
         sp = self._ist[gate.ist] if gate.ist else self._rsp0 if from_user else state[RSP]
         sp = (sp & ~15) - x86.IRET_BYTES  # aligned in 64-bit mode (SDM 3:6.14.2)
@@ -77,7 +78,7 @@ class Delivery:
         after[RSP], after[RIP], after[CS] = sp, gate.offset, gate.selector
         if from_user:
             after[SS] = 0  # a null selector, its RPL the new CPL (SDM 3:6.14.2)
-        cleared = x86.CLEARED_BY_GATE | (x86.IF if gate.kind == _INTERRUPT else 0)
+        cleared = x86.CLEARED_BY_GATE | (x86.IF if gate.kind == INTERRUPT else 0)
         after[FLAGS] &= ~cleared
         return after
 
@@ -85,7 +86,7 @@ class Delivery:
 def _check(machine: Machine, gate: Gate) -> None:
     if not gate.present:
         raise Undeliverable("the gate is not present: #NP")
-    if gate.kind not in {_INTERRUPT, _TRAP}:
+    if gate.kind not in {INTERRUPT, TRAP}:
         raise Undeliverable(f"gate type {gate.kind:#x}: #GP")
     if gate.selector != machine.kernel.code:
         raise Undeliverable(f"selector {gate.selector:#x} is not the kernel's code: #GP")

@@ -84,6 +84,7 @@ class Event(NamedTuple):
     entry: Entry
     origin: Origin
     seed: int
+    code: int | None = None  # the error code, where the seed does not decide it
 
     @property
     def maskable(self) -> bool:
@@ -93,6 +94,8 @@ class Event(NamedTuple):
     def error_code(self) -> int | None:
         if not self.entry.error_code:
             return None
+        if self.code is not None:
+            return self.code
         return (Random(f"{self.seed}/code").getrandbits(32), 0, (1 << 64) - 1)[self.seed % 3]
 
 

@@ -11,6 +11,7 @@ from idtgen.model import Entry, Kind
 from idtgen.verify.bench import Bench
 from idtgen.verify.blame import Blame
 from idtgen.verify.calls import call_runs
+from idtgen.verify.instructions import of_user_code
 from idtgen.verify.int80 import int80_runs
 from idtgen.verify.machine import Machine
 from idtgen.verify.msrs import NUMBERS
@@ -100,6 +101,8 @@ class Worker:
                     yield Play(bench, opening, behaviour)
         if entry.kind is Kind.NMI:
             yield from self._around_nmis(vector, entry)
+        if not quick:
+            yield from of_user_code(bench, vector, entry, self._plan.seed)
         if can_fail(kernel, entry):
             yield from failed_irets(bench, vector, entry, self._seeds())
 

@@ -76,13 +76,6 @@ def test_a_gate_that_no_event_can_pass(bench: Bench, change: Change, reason: str
         Delivery(bench.machine).deliver(0, state, None)
 
 
-def test_int_n_from_user_mode_needs_the_gates_dpl(bench: Bench) -> None:
-    state = interrupted(bench, user=True, rsp=0)
-    with pytest.raises(Undeliverable, match="DPL 0 below CPL 3"):
-        bench.delivery.deliver(0, state, None, software=True)
-    assert bench.delivery.deliver(0, state, None)[RIP] == bench.machine.symbols["asm_exc_divide_error"]
-
-
 def test_no_room_for_the_frame_is_a_double_fault(bench: Bench) -> None:
     state = interrupted(bench, user=False, rsp=0x1000)
     with pytest.raises(Undeliverable, match="#DF"):
