@@ -1,17 +1,23 @@
-"""The words behind `idtgen`: what they may be, and what they mean.
+"""The words behind `idtgen COMMAND`: what they may be, and what they mean.
 
-In: the words. Out: a tuple, one type for each command. A wrong word ends the process
-with status 2 and says why.
+In: the words. Out: a tuple, one type for each command; or `Refused`, or the help that was asked for. This is
+done by hand because argparse, with what it imports to translate its messages, takes a twentieth of a build.
 """
 
-import argparse
 import os
-import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 ALWAYS = ("gas", "c", "json")
 EMITS = (*ALWAYS, "offsets")
+
+
+class Refused(Exception):
+    """A wrong call; as text: the reason."""
+
+
+class Help(Exception):
+    """The user asks how a command is called; as text: the answer."""
 
 
 class Build(NamedTuple):
@@ -51,43 +57,111 @@ class Show(NamedTuple):
 Command = Build | Verify | Check | Fmt | Show
 
 
-class _Help(argparse.HelpFormatter):
-    """As wide as the terminal; argparse would import shutil, and with it every compressor, to ask."""
+class _Option(NamedTuple):
+    """Without a `value` it is a switch; without `help` it is not shown."""
 
-    def __init__(self, prog: str) -> None:
+    name: str
+    value: str
+    help: str
+
+
+class _Form(NamedTuple):
+    """What a command takes."""
+
+    about: str
+    options: tuple[_Option, ...] = ()
+    operands: tuple[str, ...] = ("FILE.idt",)  # the first is needed
+
+
+# fmt: off
+_FORMS = {
+    "build": _Form("Write the outputs beside the source, once every stub has run well.", (
+        _Option("-o",          "DIR",    "where the outputs go, instead of beside the source"),
+        _Option("--emit",      "LIST",   "outputs besides gas, c and json: offsets"),
+        _Option("--check",     "",       "write nothing; fail with a diff when an output differs"),
+        _Option("--no-verify", "",       "do not run the stubs"),
+        _Option("--depfile",   "FILE",   "write there, for Make and Ninja, which files were read"),
+    )),
+    "verify": _Form("Run every stub from every origin with many register values.", (
+        _Option("--elf",       "KERNEL", "a kernel linked from the outputs: run its bytes"),
+        _Option("--depth",     "N",      ""),
+        _Option("--only",      "GLOB",   "entries by symbol, name, handler or vector, as in 'page_*'"),
+        _Option("--jobs",      "N",      "processes (default: 1)"),
+        _Option("--seed",      "N",      "of the register values (default: 0)"),
+        _Option("--json",      "FILE",   "write the report there as JSON"),
+        _Option("--junit",     "FILE",   "write the report there as JUnit's XML"),
+    )),
+    "check": _Form("Print the errors and warnings of the file, nothing else."),
+    "fmt": _Form("Put the file into the one layout of the language.", (
+        _Option("--check",     "",       "write nothing; fail with a diff when it is not"),
+    )),
+    "show": _Form("Show the vector table, or one entry with its stack and its instructions.",
+                  operands=("FILE.idt", "NAME")),
+}
+# fmt: on
+
+
+class _Given:
+    """The words of a call, sorted by what they are."""
+
+    def __init__(self, command: str, words: list[str]) -> None:
+        form = _FORMS[command]
+        self.operands: list[str] = []
+        self.values: dict[str, str] = {}
+        known = {option.name: option for option in form.options}
+        rest = iter(words)
+        for word in rest:
+            if word in {"-h", "--help"}:
+                raise Help(_help(command, form))
+            if word == "--":
+                self.operands += rest
+            elif word.startswith("-") and word != "-":
+                self._take(known, word, rest)
+            else:
+                self.operands.append(word)
+        if not self.operands:
+            raise Refused(f"{form.operands[0]} is missing")
+        if len(self.operands) > len(form.operands):
+            raise Refused(f"one word too many: {self.operands[len(form.operands)]}")
+
+    def _take(self, known: dict[str, _Option], word: str, rest: Iterator[str]) -> None:
+        """`--name`, `--name VALUE`, `--name=VALUE`."""
+        name, equals, value = word.partition("=")
+        option = known.get(name)
+        if option is None:
+            raise Refused(f"there is no option {name}")
+        if bool(equals) and not option.value:
+            raise Refused(f"{name} takes no value")
+        if option.value and not equals:
+            following = next(rest, None)
+            if following is None:
+                raise Refused(f"{name} needs a value: {name} {option.value}")
+            value = following
+        self.values[name] = value
+
+    def has(self, name: str) -> bool:
+        return name in self.values
+
+    def number(self, name: str, default: int) -> int:
+        """In any base that the language has."""
+        text = self.values.get(name)
         try:
-            width = os.get_terminal_size(sys.stdout.fileno()).columns
-        except (OSError, ValueError):
-            width = 100
-        super().__init__(prog, max_help_position=28, width=min(width, 110) - 2)
+            return default if text is None else int(text, 0)
+        except ValueError:
+            raise Refused(f"{name}: {text!r} is not a number") from None
 
 
 def parse(words: list[str]) -> Command:
     """Of a command that exists."""
-    return _COMMANDS[words[0]](words[1:])
+    return _COMMANDS[words[0]](_Given(words[0], words[1:]))
 
 
-def _parser(name: str, description: str) -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        f"idtgen {name}", description=description, formatter_class=_Help, allow_abbrev=False
-    )
-    parser.add_argument("file", metavar="FILE.idt")
-    return parser
-
-
-def _build(words: list[str]) -> Build:
-    parser = _parser("build", "Write the outputs beside the source, once every stub has run well.")
-    option = parser.add_argument
-    option("-o", dest="folder", metavar="DIR", help="where the outputs go, instead of beside the source")
-    option(
-        "--emit", metavar="LIST", type=_emits, default=ALWAYS, help="outputs besides gas, c and json: offsets"
-    )
-    option("--check", action="store_true", help="write nothing; fail with a diff when an output differs")
-    option("--no-verify", action="store_true", help="do not run the stubs")
-    option("--depfile", metavar="FILE", help="write there, for Make and Ninja, which files were read")
-    given = parser.parse_args(words)
-    folder = os.path.dirname(given.file) if given.folder is None else given.folder
-    return Build(given.file, folder, given.emit, given.check, not given.no_verify, given.depfile)
+def _build(given: _Given) -> Build:
+    file = given.operands[0]
+    folder = given.values.get("-o", os.path.dirname(file))
+    emits = _emits(given.values["--emit"]) if given.has("--emit") else ALWAYS
+    depfile = given.values.get("--depfile")
+    return Build(file, folder, emits, given.has("--check"), not given.has("--no-verify"), depfile)
 
 
 def _emits(text: str) -> tuple[str, ...]:
@@ -95,65 +169,45 @@ def _emits(text: str) -> tuple[str, ...]:
     names = [name.strip() for name in text.split(",")]
     for name in names:
         if name not in EMITS:
-            raise argparse.ArgumentTypeError(f"no output is called {name!r}; there are {', '.join(EMITS)}")
+            raise Refused(f"--emit: no output is called {name!r}; there are {', '.join(EMITS)}")
     return tuple(emit for emit in EMITS if emit in names or emit in ALWAYS)
 
 
-def _verify(words: list[str]) -> Verify:
-    parser = _parser("verify", "Run every stub from every origin with many register values.")
-    option = parser.add_argument
-    option("--elf", metavar="KERNEL", help="a kernel linked from the outputs: run its bytes")
-    option("--depth", type=_depth, default=0, help=argparse.SUPPRESS)
-    option("--only", metavar="GLOB", help="entries by symbol, name, handler or vector, as in 'page_*'")
-    option("--jobs", metavar="N", type=_positive, default=1, help="processes (default: 1)")
-    option("--seed", metavar="N", type=_number, default=0, help="of the register values (default: 0)")
-    option("--json", metavar="FILE", help="write the report there as JSON")
-    option("--junit", metavar="FILE", help="write the report there as JUnit's XML")
-    given = parser.parse_args(words)
-    return Verify(**vars(given))
+def _verify(given: _Given) -> Verify:
+    depth = None if given.values.get("--depth") == "all" else given.number("--depth", 0)
+    jobs, seed = given.number("--jobs", 1), given.number("--seed", 0)
+    if jobs < 1:
+        raise Refused(f"--jobs: {jobs} is less than 1")
+    elf, only, json, junit = map(given.values.get, ("--elf", "--only", "--json", "--junit"))
+    return Verify(given.operands[0], elf, depth, only, jobs, seed, json, junit)
 
 
-def _number(text: str) -> int:
-    try:
-        return int(text, 0)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a number") from None
+def _check(given: _Given) -> Check:
+    return Check(given.operands[0])
 
 
-def _depth(text: str) -> int | None:
-    return None if text == "all" else _number(text)
+def _fmt(given: _Given) -> Fmt:
+    return Fmt(given.operands[0], given.has("--check"))
 
 
-def _positive(text: str) -> int:
-    number = _number(text)
-    if number < 1:
-        raise argparse.ArgumentTypeError(f"{text} is less than 1")
-    return number
+def _show(given: _Given) -> Show:
+    file, *name = given.operands
+    return Show(file, name[0] if name else None)
 
 
-def _check(words: list[str]) -> Check:
-    given = _parser("check", "Print the errors and warnings of the file, nothing else.").parse_args(words)
-    return Check(given.file)
-
-
-def _fmt(words: list[str]) -> Fmt:
-    parser = _parser("fmt", "Put the file into the one layout of the language.")
-    parser.add_argument("--check", action="store_true", help="write nothing; fail with a diff when it is not")
-    given = parser.parse_args(words)
-    return Fmt(given.file, given.check)
-
-
-def _show(words: list[str]) -> Show:
-    parser = _parser("show", "Show the vector table, or one entry with its stack and its instructions.")
-    parser.add_argument("name", nargs="?", metavar="NAME", help="an entry by its symbol, name or vector")
-    given = parser.parse_args(words)
-    return Show(given.file, given.name)
-
-
-_COMMANDS: dict[str, Callable[[list[str]], Command]] = {
+_COMMANDS: dict[str, Callable[[_Given], Command]] = {
     "build": _build,
     "verify": _verify,
     "check": _check,
     "fmt": _fmt,
     "show": _show,
 }
+
+
+def _help(command: str, form: _Form) -> str:
+    shown = [option for option in form.options if option.help]
+    operands = " ".join([form.operands[0], *(f"[{operand}]" for operand in form.operands[1:])])
+    lines = [f"usage: idtgen {command} {operands}{' [OPTION]...' if shown else ''}", "", form.about]
+    if shown:
+        lines += ["", *(f"  {f'{o.name} {o.value}':<16} {o.help}" for o in shown)]
+    return "\n".join(lines) + "\n"

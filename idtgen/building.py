@@ -4,9 +4,9 @@ In: the call. Out: files and an exit status, and in the user's cache folder what
 again: the whole build while nothing changes, the run of the stubs while what was run stays the same.
 """
 
+import os
 import sys
 import time
-from pathlib import Path
 
 from idtgen import cache, driver, files, stamp
 from idtgen.arguments import Build
@@ -18,10 +18,10 @@ _CLOCK_STEP = 20_000_000  # ns by which the time of a file may lag behind the cl
 
 def build(words: list[str], command: Build) -> int:
     began = time.time_ns()
-    lowered = driver.lower(Path(command.file))
+    lowered = driver.lower(command.file)
     say_findings(lowered.diagnostics)
     texts = driver.render(lowered, command.emits)
-    outputs = {str(Path(command.folder, name)): text for name, text in texts.items()}
+    outputs = {os.path.join(command.folder, name): text for name, text in texts.items()}
     if command.verify and not _ran_well(command.file, lowered, texts):
         return 1
     if command.check:
@@ -50,7 +50,7 @@ def _ran_well(file: str, lowered: Lowered, texts: dict[str, str]) -> bool:
     """Run every stub, unless these very stubs have been run before by this very program."""
     digest = cache.digest(
         stamp.fingerprint(),
-        *(path.read_bytes() for path in lowered.files),
+        *map(_content, lowered.files),
         *(text.encode() for text in texts.values()),
     )
     if stamp.verified(digest):
@@ -69,14 +69,14 @@ def _ran_well(file: str, lowered: Lowered, texts: dict[str, str]) -> bool:
 def _depfile(lowered: Lowered, outputs: list[str]) -> str:
     from idtgen.emit import depfile
 
-    return depfile.render(outputs, map(str, lowered.files))
+    return depfile.render(outputs, lowered.files)
 
 
 def _keep(words: list[str], began: int, lowered: Lowered, outputs: dict[str, str], line: str) -> None:
     """Unless a file that was read may have changed since."""
-    if any(path.stat().st_mtime_ns > began - _CLOCK_STEP for path in lowered.files):
+    if any(os.stat(path).st_mtime_ns > began - _CLOCK_STEP for path in lowered.files):
         return
-    read = [(str(path), path.read_bytes()) for path in lowered.files]
+    read = [(path, _content(path)) for path in lowered.files]
     written = [(path, text.encode()) for path, text in outputs.items()]
     stamp.keep(words, findings(lowered.diagnostics), line, read + written)
 
@@ -87,3 +87,8 @@ def _nothing_to_do(outputs: dict[str, str]) -> str:
 
 def _names(outputs: dict[str, str]) -> str:
     return ", ".join(outputs)
+
+
+def _content(path: str) -> bytes:
+    with open(path, "rb") as file:
+        return file.read()

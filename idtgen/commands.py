@@ -6,10 +6,9 @@ In: the words of the call. Out: an exit status, diagnostics on stderr, results o
 import gc
 import os
 import sys
-from pathlib import Path
 
 from idtgen import arguments, driver, files
-from idtgen.arguments import Build, Check, Command, Fmt, Show, Verify
+from idtgen.arguments import Build, Check, Command, Fmt, Help, Refused, Show, Verify
 from idtgen.terminal import Bar, say, say_findings
 
 FINE, WRONG, CALL = 0, 1, 2
@@ -25,6 +24,12 @@ def run(words: list[str]) -> int:
     except driver.Rejected as rejected:
         say_findings(rejected.diagnostics)
         return WRONG
+    except Help as answer:
+        sys.stdout.write(str(answer))
+        return FINE
+    except Refused as reason:
+        say(f"idtgen: error: {reason}\nidtgen {words[0]} --help lists what it takes.")
+        return CALL
     except Misuse as misuse:
         say(f"idtgen: error: {misuse}")
         return CALL
@@ -57,7 +62,7 @@ def _verify(command: Verify) -> int:
     from idtgen.verify import Plan, Unsupported, formats
     from idtgen.verify.elf import BadElf
 
-    lowered = driver.lower(Path(command.file))
+    lowered = driver.lower(command.file)
     say_findings(lowered.diagnostics)
     plan = Plan(command.depth, command.only, command.jobs, command.seed, file=command.file, elf=command.elf)
     gc.enable()  # this may take a while
@@ -79,13 +84,13 @@ def _verify(command: Verify) -> int:
 
 
 def _check(command: Check) -> int:
-    loaded = driver.load(Path(command.file))
+    loaded = driver.load(command.file)
     say_findings(loaded.diagnostics)
     return WRONG if loaded.diagnostics.errors else FINE
 
 
 def _fmt(command: Fmt) -> int:
-    formatted = {command.file: driver.format_file(Path(command.file))}
+    formatted = {command.file: driver.format_file(command.file)}
     if not command.check:
         files.write(files.changed(formatted))
         return FINE
@@ -97,7 +102,7 @@ def _fmt(command: Fmt) -> int:
 def _show(command: Show) -> int:
     from idtgen import show
 
-    lowered = driver.lower(Path(command.file))
+    lowered = driver.lower(command.file)
     say_findings(lowered.diagnostics)
     parts = lowered.kernel, lowered.program, lowered.unwind
     try:

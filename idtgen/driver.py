@@ -10,7 +10,7 @@ In: the path of an .idt file. Out: values. Nothing is printed here and no file b
 a pass needs is imported when it runs: `check` has no use for an assembler.
 """
 
-from pathlib import Path
+import os
 from typing import TYPE_CHECKING, NamedTuple
 
 from idtgen import __version__, cache
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from idtgen.model import Kernel
     from idtgen.verify import Plan, Report
 
+AnyPath = str | os.PathLike[str]
 DEFAULT_OUTPUTS = ("gas", "c", "json")
 
 
@@ -43,7 +44,7 @@ class Lowered(NamedTuple):
     kernel: "Kernel"
     program: "Program"
     unwind: "Unwind"
-    files: tuple[Path, ...]
+    files: tuple[str, ...]
     diagnostics: "Diagnostics"
 
 
@@ -52,17 +53,17 @@ class Build(NamedTuple):
 
     kernel: "Kernel"
     outputs: dict[str, str]  # name of a file to its text
-    files: tuple[Path, ...]  # what was read, the .idt first
+    files: tuple[str, ...]  # what was read, the .idt first
     diagnostics: "Diagnostics"  # warnings
 
 
-def load(path: Path) -> "Loaded":
+def load(path: AnyPath) -> "Loaded":
     from idtgen import language
 
     return language.load(path, _cache_dir())
 
 
-def lower(path: Path) -> Lowered:
+def lower(path: AnyPath) -> Lowered:
     from idtgen import lowering
     from idtgen.assembly import cfi
 
@@ -137,7 +138,7 @@ def _image(lowered: Lowered, elf: str | None) -> "Image":
     return kernel_image(lowered.kernel, elf, lowered.unwind.depths)
 
 
-def format_file(path: Path) -> str:
+def format_file(path: AnyPath) -> str:
     """The file in the one layout of the language; `Rejected` when it does not parse."""
     from idtgen import language
     from idtgen.language.format import Malformed
@@ -148,19 +149,19 @@ def format_file(path: Path) -> str:
         raise Rejected(malformed.diagnostics) from None
 
 
-def compile_file(path: Path | str, outputs: "Iterable[str]" = DEFAULT_OUTPUTS) -> Build:
+def compile_file(path: AnyPath, outputs: "Iterable[str]" = DEFAULT_OUTPUTS) -> Build:
     """Compile a file into these outputs (gas, c, offsets, json) without running a stub.
 
     Raises `Rejected` when the file has errors.
     """
-    lowered = lower(Path(path))
+    lowered = lower(path)
     return Build(lowered.kernel, render(lowered, outputs), lowered.files, lowered.diagnostics)
 
 
 def verify_file(
-    path: Path | str,
+    path: AnyPath,
     *,
-    elf: Path | str | None = None,
+    elf: AnyPath | None = None,
     only: str | None = None,
     jobs: int = 1,
     seed: int = 0,
@@ -176,8 +177,8 @@ def verify_file(
     from idtgen.verify import Plan
 
     kernel = None if elf is None else str(elf)
-    plan = Plan(only=only, jobs=jobs, seed=seed, seeds=seeds, file=str(path), elf=kernel)
-    return run(lower(Path(path)), plan, progress)
+    plan = Plan(only=only, jobs=jobs, seed=seed, seeds=seeds, file=os.fspath(path), elf=kernel)
+    return run(lower(path), plan, progress)
 
 
 def _cache_dir() -> str | None:

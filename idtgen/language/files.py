@@ -4,7 +4,8 @@ In: the path of an .idt file. Out: its statements and those of the included file
 `replace` took the place of. An include that cannot be followed is an error at the line that asks for it.
 """
 
-from pathlib import Path
+import os
+import stat
 from typing import NamedTuple
 
 from idtgen import resources
@@ -23,34 +24,36 @@ class Gathered(NamedTuple):
     statements: tuple[Declaration, ...]
     whole: bool  # nothing was left out for an error in text or files
     blocks_whole: bool
-    files: tuple[Path, ...]  # what was read, without what ships with idtgen
+    files: tuple[str, ...]  # what was read, without what ships with idtgen
 
 
 class _File(NamedTuple):
     """A file to read, and its names in messages and in outputs."""
 
-    path: Path
+    path: str
     name: str
     label: str
 
 
-def gather(path: Path, diagnostics: Diagnostics, cache_dir: str | None = None) -> Gathered:
+def gather(path: str, diagnostics: Diagnostics, cache_dir: str | None = None) -> Gathered:
     """The main file must be there: OSError when it cannot be read."""
     reader = _Reader(diagnostics, cache_dir)
-    main = reader.open(_File(path, str(path), path.name))
-    statements = reader.statements(main, (path.resolve(),))
+    main = reader.open(_File(path, path, os.path.basename(path)))
+    statements = reader.statements(main, (os.path.realpath(path),))
     return Gathered(main, tuple(statements), reader.whole, reader.blocks_whole, tuple(reader.files))
 
 
-def shipped() -> dict[str, Path]:
-    """What `include <...>` knows, by name."""
-    paths = Path(resources.folder("grammar")).glob(f"*{_SUFFIX}")
-    return {path.stem: path for path in sorted(paths)}
+def shipped() -> dict[str, str]:
+    """What `include <...>` knows: path by name."""
+    folder = resources.folder("grammar")
+    files = (file for file in sorted(os.listdir(folder)) if file.endswith(_SUFFIX))
+    return {file.removesuffix(_SUFFIX): os.path.join(folder, file) for file in files}
 
 
-def read(path: Path, name: str, label: str, index: int, diagnostics: Diagnostics) -> tuple[Source, bool]:
+def read(path: str, name: str, label: str, index: int, diagnostics: Diagnostics) -> tuple[Source, bool]:
     """A file, and whether it is UTF-8. What is not text is in the source as U+FFFD."""
-    content = path.read_bytes()
+    with open(path, "rb") as file:
+        content = file.read()
     source = Source(name, content.decode("utf-8-sig", errors="replace"), label, index)
     try:
         content.decode()
@@ -68,9 +71,9 @@ class _Reader:
     def __init__(self, diagnostics: Diagnostics, cache_dir: str | None) -> None:
         self.diagnostics = diagnostics
         self.cache_dir = cache_dir
-        self.files: list[Path] = []
+        self.files: list[str] = []
         self.not_utf8: set[Source] = set()
-        self.included_at: dict[Path, Span] = {}
+        self.included_at: dict[str, Span] = {}
         self.opened = 0
         self.whole = self.blocks_whole = True
 
@@ -83,7 +86,7 @@ class _Reader:
             self.not_utf8.add(source)
         return source
 
-    def statements(self, source: Source, chain: tuple[Path, ...]) -> list[Declaration]:
+    def statements(self, source: Source, chain: tuple[str, ...]) -> list[Declaration]:
         """Of a file and of all that it includes; `chain` is the way from the main file to this one."""
         if source in self.not_utf8:
             self.whole = self.blocks_whole = False
@@ -105,9 +108,9 @@ class _Reader:
                 own.append(line)
         return self._without_replaced(included, own) + own
 
-    def _follow(self, line: Include, source: Source, chain: tuple[Path, ...]) -> list[Declaration]:
+    def _follow(self, line: Include, source: Source, chain: tuple[str, ...]) -> list[Declaration]:
         file = self._shipped(line) if line.shipped else self._beside(line, source)
-        if file is None or not self._may_open(line, real := file.path.resolve(), chain):
+        if file is None or not self._may_open(line, real := os.path.realpath(file.path), chain):
             self.whole = self.blocks_whole = False
             return []
         try:
@@ -128,18 +131,20 @@ class _Reader:
         return None
 
     def _beside(self, line: Include, source: Source) -> _File | None:
-        path = Path(source.name).parent / line.path.text
+        path = os.path.join(os.path.dirname(source.name), line.path.text)
         try:
-            if path.is_file():
-                return _File(path, str(path), line.path.text)
-            what = "is not a file" if path.exists() else "is not there"
+            if stat.S_ISREG(os.stat(path).st_mode):
+                return _File(path, path, line.path.text)
+            what = "is not a file"
+        except (FileNotFoundError, NotADirectoryError, ValueError):  # the last for a zero byte
+            what = "is not there"
         except OSError as error:  # a name too long, a folder that nobody may enter
             what = f"cannot be read: {error.strerror}"
         advice = "a path is relative to the file that includes it"
         self._refuse(codes.CANNOT_READ, line, f"`{path}` {what}", advice)
         return None
 
-    def _may_open(self, line: Include, real: Path, chain: tuple[Path, ...]) -> bool:
+    def _may_open(self, line: Include, real: str, chain: tuple[str, ...]) -> bool:
         """Each file once, none from within itself."""
         name = line.path.text
         if real in chain:

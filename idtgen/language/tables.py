@@ -5,9 +5,9 @@ tables takes as long as importing Lark; a cached file that is damaged or stale i
 """
 
 import io
+import os
 import sys
 from functools import cache
-from pathlib import Path
 from typing import NamedTuple, cast
 
 import lark
@@ -39,7 +39,7 @@ def _make(grammar: str) -> lark.Lark:
 def _remembered(grammar: str, cache_dir: str) -> lark.Lark:
     made_by = (lark.__version__, __version__, sys.version, grammar)
     key = cached.digest(*(part.encode() for part in made_by))
-    path = str(Path(cache_dir, f"grammar-{key.hex()}"))
+    path = os.path.join(cache_dir, f"grammar-{key.hex()}")
     content = cached.read(path)
     if content is not None:
         return lark.Lark.load(io.BytesIO(content))

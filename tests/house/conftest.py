@@ -56,10 +56,7 @@ def call(here: Path, capfd: pytest.CaptureFixture[str]) -> Call:
 
     def run(*words: str) -> Said:
         capfd.readouterr()
-        try:
-            status = cli.main(list(words))
-        except SystemExit as leaving:  # argparse's way to refuse
-            status = int(leaving.code or 0)
+        status = cli.main(list(words))
         out, err = capfd.readouterr()
         assert "Traceback" not in err
         assert "internal error" not in err

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 import idtgen as package
-from idtgen import cli
+from idtgen import arguments, cli
+from idtgen.arguments import ALWAYS
 from tests.house.conftest import Call, Idtgen
 
 COMMANDS = ("build", "verify", "check", "fmt", "show")
@@ -47,31 +48,51 @@ def test_help_shows_what_works_and_nothing_else(call: Call) -> None:
     assert "--elf KERNEL" in out
 
 
-def test_help_is_as_wide_as_a_terminal(idtgen: Idtgen) -> None:
-    assert max(map(len, idtgen("build", "--help").stdout.splitlines())) <= 100
+@pytest.mark.parametrize("command", COMMANDS)
+def test_help_fits_a_terminal(call: Call, command: str) -> None:
+    assert max(map(len, call(command, "--help").out.splitlines())) <= 80
 
 
 @pytest.mark.parametrize(
     ("words", "why"),
     [
-        (("build",), "the following arguments are required: FILE.idt"),
-        (("build", "x.idt", "--emti", "c"), "unrecognized arguments: --emti c"),
-        (("build", "x.idt", "--no-ver"), "unrecognized arguments: --no-ver"),
-        (("build", "x.idt", "-o"), "argument -o: expected one argument"),
-        (
-            ("build", "x.idt", "--emit", "gas,pascal"),
-            f"argument --emit: no output is called 'pascal'; {THERE_ARE}",
-        ),
-        (("build", "x.idt", "--emit", ""), f"argument --emit: no output is called ''; {THERE_ARE}"),
-        (("verify", "x.idt", "--jobs", "0"), "argument --jobs: 0 is less than 1"),
-        (("verify", "x.idt", "--seed", "two"), "argument --seed: 'two' is not a number"),
-        (("show", "x.idt", "a", "b"), "unrecognized arguments: b"),
+        (("build",), "FILE.idt is missing"),
+        (("build", "--check"), "FILE.idt is missing"),
+        (("build", "x.idt", "--emti", "c"), "there is no option --emti"),
+        (("build", "x.idt", "--no-ver"), "there is no option --no-ver"),
+        (("build", "x.idt", "-o"), "-o needs a value: -o DIR"),
+        (("build", "x.idt", "--check=yes"), "--check takes no value"),
+        (("build", "x.idt", "--emit", "gas,pascal"), f"--emit: no output is called 'pascal'; {THERE_ARE}"),
+        (("build", "x.idt", "--emit="), f"--emit: no output is called ''; {THERE_ARE}"),
+        (("verify", "x.idt", "--jobs", "0"), "--jobs: 0 is less than 1"),
+        (("verify", "x.idt", "--seed", "two"), "--seed: 'two' is not a number"),
+        (("show", "x.idt", "a", "b"), "one word too many: b"),
+        (("check", "--", "-x", "y"), "one word too many: y"),
     ],
 )
 def test_a_wrong_call_says_why(call: Call, words: tuple[str, ...], why: str) -> None:
-    status, out, err = call(*words)
-    assert (status, out) == (2, "")
-    assert err.splitlines()[-1] == f"idtgen {words[0]}: error: {why}"
+    help_ = f"idtgen {words[0]} --help lists what it takes."
+    assert call(*words) == (2, "", f"idtgen: error: {why}\n{help_}\n")
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("x.idt", ("x.idt", "", ALWAYS, False, True, None)),
+        ("a/x.idt --check", ("a/x.idt", "a", ALWAYS, True, True, None)),
+        ("-o out --no-verify x.idt", ("x.idt", "out", ALWAYS, False, False, None)),
+        ("x.idt -o=out --depfile=d", ("x.idt", "out", ALWAYS, False, True, "d")),
+        ("--emit offsets -- -x.idt", ("-x.idt", "", (*ALWAYS, "offsets"), False, True, None)),
+    ],
+)
+def test_the_words_of_a_build(words: str, expected: tuple[object, ...]) -> None:
+    assert arguments.parse(["build", *words.split()]) == expected
+
+
+def test_the_words_of_a_verification() -> None:
+    words = "verify x.idt --depth all --only a* --jobs 2 --seed 0x10 --json j --junit=k --elf e"
+    assert arguments.parse(words.split()) == ("x.idt", "e", None, "a*", 2, 16, "j", "k")
+    assert arguments.parse(["verify", "x.idt"]) == ("x.idt", None, 0, None, 1, 0, None, None)
 
 
 @pytest.mark.parametrize("command", COMMANDS)
@@ -106,8 +127,8 @@ def test_an_internal_error_is_one_line(
     """It must not look like the user's mistake, and a traceback is there for who asks."""
     from idtgen import driver
 
-    def broken(path: Path) -> None:
-        raise KeyError(path.name)
+    def broken(path: str) -> None:
+        raise KeyError(path)
 
     assert here.is_dir()
     monkeypatch.setattr(driver, "lower", broken)

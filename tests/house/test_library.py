@@ -23,7 +23,7 @@ def test_compile_gives_what_build_writes(source: Path) -> None:
     build = idtgen.compile_file(source)
     assert isinstance(build, idtgen.Build)
     assert tuple(build.outputs) == NAMES
-    assert build.files == (source,)
+    assert build.files == (str(source),)
     assert isinstance(build.kernel, Kernel)
     assert build.kernel.gates[14].handler == "exc_page_fault"
     assert len(build.diagnostics) == 0

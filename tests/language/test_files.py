@@ -40,7 +40,7 @@ def test_paths_are_relative_to_the_file_that_includes(tmp_path: Path) -> None:
     loaded = language.load(path)
     assert loaded.kernel is not None
     assert names(loaded.kernel) == {3: "c", 5: "a", 0x20: "b"}
-    assert [file.relative_to(tmp_path).as_posix() for file in loaded.files] == [
+    assert [Path(file).relative_to(tmp_path).as_posix() for file in loaded.files] == [
         "main.idt", "cpu/all.idt", "cpu/faults.idt", "cpu/../devices.idt",
     ]  # fmt: skip
 
