@@ -2100,10 +2100,10 @@ idt_setup:
 	movl	(%rsi), %eax
 	addq	%r9, %rax
 	movzwl	%ax, %edx
-	orl	$524288, %edx
+	orl	$0x80000, %edx
 	movl	%edx, (%rdi)
 	movl	%eax, %edx
-	andl	$4294901760, %edx
+	andl	$0xffff0000, %edx
 	orl	%r8d, %edx
 	movl	%edx, 4(%rdi)
 	shrq	$32, %rax

@@ -159,7 +159,7 @@ asm_exc_debug:
 	pushq	%r14;			.cfi_def_cfa_offset 160; .cfi_offset r14, -160
 	pushq	%r15;			.cfi_def_cfa_offset 168; .cfi_offset r15, -168
 	pushq	%rax;			.cfi_def_cfa_offset 176	/* aligns RSP to 16 at the call */
-	movl	$3221225729, %ecx	/* MSR_GS_BASE */
+	movl	$0xc0000101, %ecx	/* MSR_GS_BASE */
 	rdmsr
 	movl	%edx, %ebx
 	testl	%edx, %edx
@@ -277,7 +277,7 @@ asm_exc_nmi:
 	pushq	%r13;			.cfi_def_cfa_offset 152; .cfi_offset r13, -152
 	pushq	%r14;			.cfi_def_cfa_offset 160; .cfi_offset r14, -160
 	pushq	%r15;			.cfi_def_cfa_offset 168; .cfi_offset r15, -168
-	movl	$3221225729, %ecx	/* MSR_GS_BASE */
+	movl	$0xc0000101, %ecx	/* MSR_GS_BASE */
 	rdmsr;				.cfi_offset rdx, -72
 	movl	%edx, %ebx
 	testl	%edx, %edx
@@ -735,7 +735,7 @@ asm_exc_double_fault:
 	pushq	%r14;			.cfi_def_cfa_offset 160; .cfi_offset r14, -160
 	pushq	%r15;			.cfi_def_cfa_offset 168; .cfi_offset r15, -168
 	pushq	%rax;			.cfi_def_cfa_offset 176	/* aligns RSP to 16 at the call */
-	movl	$3221225729, %ecx	/* MSR_GS_BASE */
+	movl	$0xc0000101, %ecx	/* MSR_GS_BASE */
 	rdmsr
 	testl	%edx, %edx
 	js	.Lasm_exc_double_fault_live	/* negative: an address of the kernel */
@@ -1586,7 +1586,7 @@ asm_exc_machine_check:
 	pushq	%r14;			.cfi_def_cfa_offset 160; .cfi_offset r14, -160
 	pushq	%r15;			.cfi_def_cfa_offset 168; .cfi_offset r15, -168
 	pushq	%rax;			.cfi_def_cfa_offset 176	/* aligns RSP to 16 at the call */
-	movl	$3221225729, %ecx	/* MSR_GS_BASE */
+	movl	$0xc0000101, %ecx	/* MSR_GS_BASE */
 	rdmsr
 	movl	%edx, %ebx
 	testl	%edx, %edx
@@ -2778,7 +2778,7 @@ entry_SYSCALL_64:
 	jne	.Lentry_SYSCALL_64_iret
 	cmpq	$43, 168(%rsp)
 	jne	.Lentry_SYSCALL_64_iret
-	testl	$65792, %r11d		/* RF, which SYSRET cannot load, and TF, which would trap too early */
+	testl	$0x10100, %r11d		/* RF, which SYSRET cannot load, and TF, which would trap too early */
 	jnz	.Lentry_SYSCALL_64_iret
 	shrq	$47, %rcx;		.cfi_offset rcx, -40
 	jnz	.Lentry_SYSCALL_64_iret
@@ -2883,7 +2883,7 @@ system_call_return32:
 	xorq	$43, %r10
 	jnz	.Lreturn32_iret
 	movq	152(%rsp), %r11
-	testl	$196864, %r11d		/* VM, RF, TF */
+	testl	$0x30100, %r11d		/* VM, RF, TF */
 	jnz	.Lreturn32_iret
 	movq	88(%rsp), %rax;		.cfi_same_value rax
 	movq	48(%rsp), %rbx;		.cfi_same_value rbx
@@ -2943,7 +2943,7 @@ entry_SYSENTER_compat:
 	pushq	%r15;			.cfi_def_cfa_offset 168; .cfi_offset r15, -168
 	pushq	%rax;			.cfi_def_cfa_offset 176	/* aligns RSP to 16 at the call */
 	cld
-	testl	$278784, 152(%rsp)	/* AC, NT, TF */
+	testl	$0x44100, 152(%rsp)	/* AC, NT, TF */
 	jz	.Lentry_SYSENTER_compat_sane
 	pushq	$2;			.cfi_def_cfa_offset 184
 	popfq;				.cfi_def_cfa_offset 176
@@ -4352,10 +4352,10 @@ idt_setup:
 	movl	(%rsi), %eax
 	addq	%r9, %rax
 	movzwl	%ax, %edx
-	orl	$1048576, %edx
+	orl	$0x100000, %edx
 	movl	%edx, (%rdi)
 	movl	%eax, %edx
-	andl	$4294901760, %edx
+	andl	$0xffff0000, %edx
 	orl	%r8d, %edx
 	movl	%edx, 4(%rdi)
 	shrq	$32, %rax
@@ -4402,24 +4402,24 @@ tss_setup_ist:
 syscall_setup:
 	.cfi_startproc
 	xorl	%eax, %eax
-	movl	$2293776, %edx
-	movl	$3221225601, %ecx
+	movl	$0x230010, %edx
+	movl	$0xc0000081, %ecx
 	wrmsr
 	leaq	.L_entry_SYSCALL_64(%rip), %rax
 	movq	%rax, %rdx
 	shrq	$32, %rdx
-	movl	$3221225602, %ecx
+	movl	$0xc0000082, %ecx
 	wrmsr
 	leaq	.L_entry_SYSCALL_compat(%rip), %rax
 	movq	%rax, %rdx
 	shrq	$32, %rdx
-	movl	$3221225603, %ecx
+	movl	$0xc0000083, %ecx
 	wrmsr
-	movl	$2457557, %eax
+	movl	$0x257fd5, %eax
 	xorl	%edx, %edx
-	movl	$3221225604, %ecx
+	movl	$0xc0000084, %ecx
 	wrmsr
-	movl	$3221225600, %ecx	/* EFER */
+	movl	$0xc0000080, %ecx	/* EFER */
 	rdmsr
 	orl	$1, %eax		/* SCE */
 	wrmsr

@@ -130,7 +130,7 @@ asm_exc_debug:
 	pushq	%rcx;			.cfi_def_cfa_offset 160; .cfi_offset rcx, -160
 	pushq	%rbx;			.cfi_def_cfa_offset 168; .cfi_offset rbx, -168
 	pushq	%rax;			.cfi_def_cfa_offset 176; .cfi_offset rax, -176
-	movl	$3221225729, %ecx	/* MSR_GS_BASE */
+	movl	$0xc0000101, %ecx	/* MSR_GS_BASE */
 	rdmsr
 	movl	%edx, %ebx
 	testl	%edx, %edx
@@ -226,7 +226,7 @@ asm_exc_nmi:
 	pushq	%rbx;			.cfi_def_cfa_offset 168; .cfi_offset rbx, -168
 	pushq	%rax;			.cfi_def_cfa_offset 176; .cfi_offset rax, -176
 	pushq	%rax;			.cfi_def_cfa_offset 184	/* aligns RSP to 16 at the call */
-	movl	$3221225729, %ecx	/* MSR_GS_BASE */
+	movl	$0xc0000101, %ecx	/* MSR_GS_BASE */
 	rdmsr;				.cfi_offset rdx, -152
 	movl	%edx, %ebx
 	testl	%edx, %edx
@@ -588,7 +588,7 @@ asm_exc_double_fault:
 	pushq	%rcx;			.cfi_def_cfa_offset 160; .cfi_offset rcx, -160
 	pushq	%rbx;			.cfi_def_cfa_offset 168; .cfi_offset rbx, -168
 	pushq	%rax;			.cfi_def_cfa_offset 176; .cfi_offset rax, -176
-	movl	$3221225729, %ecx	/* MSR_GS_BASE */
+	movl	$0xc0000101, %ecx	/* MSR_GS_BASE */
 	rdmsr
 	testl	%edx, %edx
 	js	.Lasm_exc_double_fault_live	/* negative: an address of the kernel */
@@ -1181,7 +1181,7 @@ asm_exc_machine_check:
 	pushq	%rcx;			.cfi_def_cfa_offset 160; .cfi_offset rcx, -160
 	pushq	%rbx;			.cfi_def_cfa_offset 168; .cfi_offset rbx, -168
 	pushq	%rax;			.cfi_def_cfa_offset 176; .cfi_offset rax, -176
-	movl	$3221225729, %ecx	/* MSR_GS_BASE */
+	movl	$0xc0000101, %ecx	/* MSR_GS_BASE */
 	rdmsr
 	movl	%edx, %ebx
 	testl	%edx, %edx
@@ -2522,10 +2522,10 @@ idt_setup:
 	movl	(%rsi), %eax
 	addq	%r9, %rax
 	movzwl	%ax, %edx
-	orl	$524288, %edx
+	orl	$0x80000, %edx
 	movl	%edx, (%rdi)
 	movl	%eax, %edx
-	andl	$4294901760, %edx
+	andl	$0xffff0000, %edx
 	orl	%r8d, %edx
 	movl	%edx, 4(%rdi)
 	shrq	$32, %rax

@@ -1,4 +1,7 @@
-"""Instructions as GNU as reads them: AT&T syntax, decimal numbers. Tabs and comments are the printer's."""
+"""Instructions as GNU as reads them: AT&T syntax. Tabs and comments are the printer's.
+
+Numbers are decimal; those above 16 bits are MSRs and masks, which the manuals have in hexadecimal.
+"""
 
 from collections.abc import Mapping
 
@@ -6,6 +9,7 @@ from idtgen.assembly.program import Immediate, Instruction, Memory, Operand, Reg
 from idtgen.assembly.registers import NAME
 
 _NO_ALIASES: Mapping[str, str] = {}
+_SIXTEEN_BITS = 0xFFFF
 
 
 def instruction(item: Instruction, aliases: Mapping[str, str] = _NO_ALIASES) -> str:
@@ -20,8 +24,12 @@ def _operand(operand: Operand, aliases: Mapping[str, str]) -> str:
     if type(operand) is Memory:
         return _memory(operand, aliases)
     if type(operand) is Immediate:
-        return f"${operand.symbol or operand.value}"
+        return f"${operand.symbol or _number(operand.value)}"
     return aliases.get(operand.name, operand.name)  # type: ignore[union-attr]  # a Target is left
+
+
+def _number(value: int) -> str:
+    return f"{value:#x}" if value > _SIXTEEN_BITS else str(value)
 
 
 def _memory(memory: Memory, aliases: Mapping[str, str]) -> str:

@@ -60,13 +60,16 @@ def _routine(placed: Placed, unwind: "Unwind") -> Iterator[str]:
         if isinstance(item, Label):
             yield f"{'':10}{fill(item.name, placed)}:"
         elif isinstance(item, Instruction):
-            text = fill(_text(item), placed).replace(VECTOR, str(placed.vector))
-            yield f"{_depth(row):>8}    {text}".rstrip()
+            yield f"{_depth(row):>8}    {_text(item, placed)}".rstrip()
 
 
-def _text(item: Instruction) -> str:
-    text = f"{item.mnemonic:<8}{att.instruction(item).removeprefix(item.mnemonic)}"
-    return f"{text:<{_COMMENT_COLUMN}} /* {item.comment} */" if item.comment else text
+def _text(item: Instruction, placed: Placed) -> str:
+    text = _filled(f"{item.mnemonic:<8}{att.instruction(item).removeprefix(item.mnemonic)}", placed)
+    return f"{text:<{_COMMENT_COLUMN}} /* {_filled(item.comment, placed)} */" if item.comment else text
+
+
+def _filled(text: str, placed: Placed) -> str:
+    return fill(text, placed).replace(VECTOR, str(placed.vector))
 
 
 def _depth(row: "Row | None") -> str:
