@@ -135,7 +135,7 @@ def can_fail(kernel: Kernel, entry: Entry) -> bool:
         kernel.user_mode
         and entry.kind is Kind.EXCEPTION
         and entry.vector in x86.IRET_RAISES
-        and entry.ist is None
+        and (entry.ist is None or entry.paranoid)  # who is paranoid must leave its stack here as well
         and not entry.noreturn
     )
 

@@ -161,7 +161,7 @@ BROKEN = (
 HISTORY = (
     Broken(
         "A3 R1",
-        "CVE-2006-0744 and CVE-2012-0217: SYSRET to a RIP that is not canonical",
+        "CVE-2006-0741, CVE-2006-0744 and CVE-2012-0217: SYSRET to a RIP that is not canonical",
         TESTS,
         "	jnz	.Lcall_iret\n	addq",
         "	addq",
