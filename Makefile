@@ -1,5 +1,6 @@
 # make demo   sets everything up, then builds, verifies and shows the flagship example
 # make test   sets everything up, then runs every test, the type checker and the linter: what CI runs
+# make deletions  deletes each instruction of each stub of seven kernels in turn; prints what nothing noticed
 # make bench  prints the ratios and counts that benchmarks/ measures
 # make clean  removes all that these made
 
@@ -13,7 +14,7 @@ FOR_PYTHON := python3=python3 venv=python3-venv
 FOR_TESTS := $(FOR_PYTHON) gcc=gcc g++=g++ as=binutils clang=clang ld.lld=lld nasm=nasm \
              make=make cmake=cmake meson=meson ninja=ninja-build cargo=cargo
 
-.PHONY: demo test bench clean
+.PHONY: demo test deletions bench clean
 
 demo: $(VENV)/demo
 	@echo
@@ -33,6 +34,9 @@ test: $(VENV)/test
 
 bench: $(VENV)/test
 	$(BIN)/python -m benchmarks
+
+deletions: $(VENV)/test
+	$(BIN)/python -m tests.deletions.deletions
 
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
