@@ -119,11 +119,13 @@ class Worker:
         return range(self._plan.seed, self._plan.seed + (1 if self._plan.quick else self._plan.seeds))
 
     def _behaviours(self, entry: Entry, turn: int) -> list[Behaviour]:
-        """All; when there is little time two, and of a slot one: every slot has another."""
+        """All; when there is little time the first and another, of a slot one: who comes next has the next."""
         every = list(behaviours(self._bench.machine.kernel, entry))
         if not self._plan.quick:
             return every
-        return [every[turn % len(every)]] if entry.kind is Kind.INTERRUPT else every[:2]
+        if entry.kind is Kind.INTERRUPT or len(every) == 1:
+            return [every[turn % len(every)]]
+        return [every[0], every[1 + turn % (len(every) - 1)]]
 
     def _run(self, run: Play | Nest, entry: Entry) -> None:
         self._runs += 1
