@@ -54,6 +54,7 @@ class Play(Run):
             origin.user_gs,
             self.frame[view.cs] & 3,
             self.frame[view.flags] & x86.IF,
+            self.behaviour is Behaviour.ENABLE,  # A5 has something to see on the way out
         )
         return Likeness(coarse, (origin.name, self.behaviour.name, self.event.seed, self.due.function))
 

@@ -119,7 +119,7 @@ class Worker:
         return range(self._plan.seed, self._plan.seed + (1 if self._plan.quick else self._plan.seeds))
 
     def _behaviours(self, entry: Entry, turn: int) -> list[Behaviour]:
-        """All; when there is little time the first and another, of a slot one: who comes next has the next."""
+        """All; when there is little time the first and another, of a slot one: the next in turn."""
         every = list(behaviours(self._bench.machine.kernel, entry))
         if not self._plan.quick:
             return every
