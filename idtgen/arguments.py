@@ -86,7 +86,7 @@ _FORMS = {
         _Option("--elf",       "KERNEL", "a kernel linked from the outputs: run its bytes"),
         _Option("--depth",     "N",      ""),
         _Option("--only",      "GLOB",   "entries by symbol, name, handler or vector, as in 'page_*'"),
-        _Option("--jobs",      "N",      "processes (default: 1)"),
+        _Option("--jobs",      "N",      "processes, at most one for each CPU (default: 1)"),
         _Option("--seed",      "N",      "of the register values (default: 0)"),
         _Option("--json",      "FILE",   "write the report there as JSON"),
         _Option("--junit",     "FILE",   "write the report there as JUnit's XML"),

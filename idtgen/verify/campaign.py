@@ -4,6 +4,7 @@ In: a `Kernel`, its `Image`, a `Plan`. Out: a `Report`. Work is cut by vector; w
 boots machines of its own, and what they found is put together in the order of the vectors.
 """
 
+import os
 from collections.abc import Callable, Iterator
 from functools import reduce
 
@@ -35,8 +36,9 @@ def verify(kernel: Kernel, image: Image, plan: Plan, progress: Progress | None =
     vectors = [v for v, entry in entries.items() if selected(entry, plan.only)]
     machine, findings = boot(kernel, image, step=not plan.quick)
     code = decode(machine)
-    if plan.jobs > 1:
-        result = _in_parallel(kernel, image, plan, vectors, tell)
+    jobs = min(plan.jobs, len(vectors), os.cpu_count() or 1)  # the pool starts as many at once as it may
+    if jobs > 1:
+        result = _in_parallel(kernel, image, plan, vectors, jobs, tell)
     else:
         result = run_vectors(machine, plan, vectors, tell)
     return _report(machine, plan, vectors, _with_static(machine, plan, code, findings, result), code)
@@ -61,15 +63,17 @@ def run_shard(kernel: Kernel, image: Image, plan: Plan, vectors: list[int]) -> R
     return run_vectors(machine, plan, vectors, lambda _done, _total: None)
 
 
-def _in_parallel(kernel: Kernel, image: Image, plan: Plan, vectors: list[int], tell: Progress) -> Result:
-    shards = [vectors[i :: plan.jobs * _SHARDS_PER_JOB] for i in range(plan.jobs * _SHARDS_PER_JOB)]
+def _in_parallel(
+    kernel: Kernel, image: Image, plan: Plan, vectors: list[int], jobs: int, tell: Progress
+) -> Result:
+    shards = [vectors[i :: jobs * _SHARDS_PER_JOB] for i in range(jobs * _SHARDS_PER_JOB)]
     shards = [shard for shard in shards if shard]
     results: list[Result] = []
     import signal
     from concurrent.futures import ProcessPoolExecutor
 
     # Ctrl-C reaches the whole group: a worker dies of it without a word, this process says what there is.
-    with ProcessPoolExecutor(plan.jobs, None, signal.signal, (signal.SIGINT, signal.SIG_DFL)) as pool:
+    with ProcessPoolExecutor(jobs, None, signal.signal, (signal.SIGINT, signal.SIG_DFL)) as pool:
         for future in [pool.submit(run_shard, kernel, image, plan, shard) for shard in shards]:
             tell(len(results), len(shards))
             results.append(future.result())

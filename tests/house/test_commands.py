@@ -154,6 +154,12 @@ def test_verify_finds_the_same_with_two_processes(call: Call, source: Path) -> N
     assert one.out.split(",")[0] == two.out.split(",")[0] == "demo: 2 entries"
 
 
+def test_as_many_processes_as_make_sense(call: Call, source: Path) -> None:
+    """And not a hundred thousand."""
+    assert source.is_file()
+    assert call("verify", "x.idt", "--only", "*fault", "--jobs", "100000").status == 0
+
+
 def test_a_seed_is_a_number_in_any_base(call: Call, source: Path) -> None:
     assert source.is_file()
     words = ("verify", "x.idt", "--only", "page_fault", "--seed")
