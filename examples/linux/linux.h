@@ -63,6 +63,10 @@
 #define SELECTOR_USER_DATA   0x2b
 #define SELECTOR_USER_CODE   0x33
 
+/* MSRs as syscall_setup writes them. */
+#define SYSCALL_STAR   0x0023001000000000  /* STAR: where SYSCALL and SYSRET take selectors from */
+#define SYSCALL_SFMASK 0x257fd5            /* SFMASK: the flags that SYSCALL clears */
+
 #ifndef __ASSEMBLER__
 
 #include <stddef.h>

@@ -8,7 +8,15 @@ from typing import NamedTuple
 
 from idtgen import x86
 from idtgen.emit import names
+from idtgen.lowering import calls
 from idtgen.model import Entry, Kernel, Kind
+
+# What a frame with a vector holds where none brought the CPU here.
+_BEHIND_THE_VECTORS = {
+    Kind.SYSCALL: x86.VECTORS,
+    Kind.SYSCALL32: x86.VECTORS + 1,
+    Kind.SYSENTER: x86.VECTORS + 2,
+}
 
 
 class Constant(NamedTuple):
@@ -46,6 +54,7 @@ def groups(kernel: Kernel) -> Groups:
         ),
         Group("Slots of the interrupt stack table", tuple(_ists(kernel, free))),
         Group("Selectors that the stubs expect in the GDT", tuple(_selectors(kernel, free))),
+        Group("MSRs as syscall_setup writes them", tuple(_msrs(kernel, free))),
     )
     return Groups(tuple(group for group in general if group.constants), _frame(kernel, free))
 
@@ -69,6 +78,13 @@ def _vectors(kernel: Kernel, free: names.Names) -> Iterator[Constant]:
     for array in kernel.arrays:
         if array.first == array.last and array.vectors:
             yield _vector(kernel.gates[array.first], array.handler, array.first, free)
+    if kernel.frame.has_vector:
+        for entry in kernel.entries:
+            if entry.kind in _BEHIND_THE_VECTORS:
+                name = free.claim(f"VECTOR_{entry.kind.name}", f"VECTOR_ENTRY_{entry.kind.name}")
+                yield Constant(
+                    name, str(_BEHIND_THE_VECTORS[entry.kind]), "in the frame alone: it has no gate"
+                )
 
 
 def _vector(entry: Entry, name: str, number: int, free: names.Names) -> Constant:
@@ -108,3 +124,15 @@ def _selectors(kernel: Kernel, free: names.Names) -> Iterator[Constant]:
     for name, value, note in rows:
         if value is not None:
             yield Constant(free.claim(name), f"{value:#04x}", note)
+
+
+def _msrs(kernel: Kernel, free: names.Names) -> Iterator[Constant]:
+    """Those that are the same wherever the kernel lies."""
+    if calls.has_calls(kernel):
+        star = calls.syscall_setup(kernel)["star_high"] << 32
+        yield Constant(
+            free.claim("SYSCALL_STAR"), f"{star:#018x}", "STAR: where SYSCALL and SYSRET take selectors from"
+        )
+        yield Constant(
+            free.claim("SYSCALL_SFMASK"), f"{calls.SFMASK:#x}", "SFMASK: the flags that SYSCALL clears"
+        )
