@@ -1,6 +1,7 @@
 """What all runs on one machine share."""
 
 from collections import Counter
+from typing import Any
 
 from idtgen.verify.delivery import Delivery
 from idtgen.verify.frames import FrameView
@@ -38,6 +39,7 @@ class Bench:
         self.returns = Returns(machine)
         self.stages: Counter[str] = Counter()
         self.followed: dict[object, bytes] = {}  # ways out that were followed to the end, and memory before
+        self.openings: dict[object, Any] = {}  # of the slots of arrays
         self._interrupted: dict[object, State] = {}
 
     def interrupted(self, event: Event) -> State:

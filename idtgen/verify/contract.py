@@ -53,6 +53,11 @@ def terms(machine: Machine, view: FrameView, event: Event, before: State) -> Ter
     )
 
 
+def of_another_vector(kernel: Kernel, view: FrameView, due: Terms, event: Event, before: State) -> Terms:
+    """The terms of a slot, from those of another slot of its array."""
+    return due._replace(slots=view.of(before, _tail(view, event)), argument=_argument(kernel, event))
+
+
 def stays_on_ist(entry: Entry, *, from_user: bool) -> bool:
     """An entry with a stack of its own leaves it only if paranoid, from user mode and not #DF."""
     return entry.ist is not None and not (anywhere(entry) and from_user and entry.vector != x86.DF)

@@ -94,10 +94,11 @@ class Worker:
         if entry.kind is Kind.INT80:
             yield from int80_runs(bench, vector, entry, self._seeds(), quick=quick)
             return
+        every = list(behaviours(kernel, entry))
         for number, origin in enumerate(origins(kernel, entry)):
             for seed in self._seeds():
                 opening = open_event(bench, Event(vector, entry, origin, seed))
-                for behaviour in self._behaviours(entry, vector + number):
+                for behaviour in self._behaviours(entry, every, vector + number):
                     yield Play(bench, opening, behaviour)
         if entry.kind is Kind.NMI:
             yield from self._around_nmis(vector, entry)
@@ -118,9 +119,8 @@ class Worker:
     def _seeds(self) -> range:
         return range(self._plan.seed, self._plan.seed + (1 if self._plan.quick else self._plan.seeds))
 
-    def _behaviours(self, entry: Entry, turn: int) -> list[Behaviour]:
+    def _behaviours(self, entry: Entry, every: list[Behaviour], turn: int) -> list[Behaviour]:
         """All; when there is little time the first and another, of a slot one: the next in turn."""
-        every = list(behaviours(self._bench.machine.kernel, entry))
         if not self._plan.quick:
             return every
         if entry.kind is Kind.INTERRUPT or len(every) == 1:
