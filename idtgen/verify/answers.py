@@ -87,7 +87,12 @@ _STEPS: dict[str, Change] = {"RF": _flags(x86.RF), "TF": _flags(x86.TF)}
 def forbidding(kind: Kind, shift: int) -> dict[str, Change]:
     """What forbids SYSRET; `shift` is how many bits an address of user mode has."""
     if kind is not Kind.SYSCALL:
-        high = {"ip above 4 GiB": _flip("rip", 1 << 32), "sp above 4 GiB": _flip("rsp", 1 << 46)}
+        high = {
+            "ip above 4 GiB": _flip("rip", 1 << 32),
+            "ip above 4 GiB, bit 63": _flip("rip", 1 << 63),
+            "sp above 4 GiB": _flip("rsp", 1 << 32),
+            "sp above 4 GiB, bit 63": _flip("rsp", 1 << 63),
+        }
         return {**high, **_SELECTORS, **_STEPS, "VM": _flags(x86.VM)}
     return {
         "cx is not ip": _flip("rcx", 1 << 40),

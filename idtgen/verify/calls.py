@@ -43,21 +43,26 @@ def call_origins(kernel: Kernel, entry: Entry) -> Iterator[Origin]:
             yield origin
 
 
-def user_pointer(bench: Bench, origin: Origin, seed: int, usual: int) -> int:
-    """An RSP of user mode's choice: in the kernel's stacks, not canonical, not aligned."""
+def user_pointers(bench: Bench, origin: Origin, usual: int) -> tuple[int, ...]:
+    """Each RSP of user mode's choice: in the kernel's stacks, not canonical, not aligned."""
     if origin.mode is Mode.USER32:
-        return usual
+        return (usual,)
     machine = bench.machine
     tops = [machine.thread, *machine.ist.values()]
-    every = (usual, machine.thread - 0x48, usual | 1 << 62, *tops, 0, *(top - 0x39 for top in tops))
+    return (usual, machine.thread - 0x48, usual | 1 << 62, *tops, 0, *(top - 0x39 for top in tops))
+
+
+def user_pointer(bench: Bench, origin: Origin, seed: int, usual: int) -> int:
+    """The one of a seed."""
+    every = user_pointers(bench, origin, usual)
     return every[seed % len(every)]
 
 
-def open_call(bench: Bench, event: Event) -> Opening:
+def open_call(bench: Bench, event: Event, pointer: int | None = None) -> Opening:
     """What SYSCALL or SYSENTER finds, and what must hold at the call of the handler."""
     machine, kernel = bench.machine, bench.machine.kernel
     before = bench.interrupted(event).copy()
-    before[RSP] = user_pointer(bench, event.origin, event.seed, before[RSP])
+    before[RSP] = user_pointer(bench, event.origin, event.seed, before[RSP]) if pointer is None else pointer
     if event.entry.kind is not Kind.SYSENTER:
         before[RCX], before[R11] = before[RIP], before[FLAGS]
     due = contract.terms(machine, bench.view, event, before)
@@ -220,3 +225,15 @@ def call_runs(bench: Bench, number: int, entry: Entry, seeds: range, *, quick: b
             opening = open_call(bench, Event(number, entry, origin, seed))
             for answer in every:
                 yield CallPlay(bench, opening, answer, rewriter)
+        if not quick:
+            yield from _from_each_pointer(bench, Event(number, entry, origin, seeds.start), every, rewriter)
+
+
+def _from_each_pointer(
+    bench: Bench, event: Event, every: list[Answer], rewriter: Rewriter
+) -> Iterator[CallPlay]:
+    """There are more than seeds; out by SYSRET and by IRET."""
+    for pointer in user_pointers(bench, event.origin, bench.interrupted(event)[RSP]):
+        opening = open_call(bench, event, pointer)
+        for answer in every[:2]:
+            yield CallPlay(bench, opening, answer, rewriter)
