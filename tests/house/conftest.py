@@ -89,7 +89,9 @@ def without_cld(tmp_path: Path, surroundings: dict[str, str]) -> Callable[[], No
         for template in (tree / "templates" / "entry").iterdir():
             template.write_text(template.read_text().replace("\tcld\n", ""))
         command = Path(surroundings["PATH"].split(":")[0], "idtgen")
-        command.write_text(command.read_text().replace(str(ROOT), str(tree)))
+        # The interpreter may stand in a .venv below ROOT: that one stays.
+        path = f'PYTHONPATH="{ROOT}"'
+        command.write_text(command.read_text().replace(path, f'PYTHONPATH="{tree}"'))
 
     return delete
 
