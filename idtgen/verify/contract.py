@@ -175,9 +175,9 @@ def at_hook(machine: Machine, due: Terms, state: State) -> list[Finding]:
 
 
 def _leaks(due: Terms, state: State, before: State) -> list[Finding]:
-    """H7. A half of an interrupted value is as telling as all of it."""
+    """H7. A half of an interrupted value is as telling as all of it, but for halves that small numbers have."""
     values = (before[p] for p in range(GPRS) if p != RSP)
-    known = {half for value in values for half in (value & HALF, value >> 32) if half}
+    known = {half for value in values for half in (value & HALF, value >> 32)} - {0, HALF}
     exempt = {RDI, RSP} if due.argument is None else {RDI, RSP, RSI}
     leaks = [
         p for p in range(GPRS) if p not in exempt and (state[p] & HALF in known or state[p] >> 32 in known)

@@ -14,7 +14,10 @@ from idtgen.verify.contract import below, own_stack
 from idtgen.verify.cpu import LIMIT
 from idtgen.verify.frames import Words
 from idtgen.verify.handler import return_from
-from idtgen.verify.inject import Injector, Recorder
+from idtgen.verify.explore.events import Event as Coming
+from idtgen.verify.explore.events import What
+from idtgen.verify.explore.inject import Injector
+from idtgen.verify.explore.segments import Recorder
 from idtgen.verify.memory import scribble
 from idtgen.verify.nested import Graph
 from idtgen.verify.pace import Pace
@@ -97,7 +100,7 @@ class NmiIntoUserNmi(Play):
         findings = super().run(recorder)
         if not findings and self.machine.half_word(recorder.last or 0) != _IRETQ:
             findings = [Finding("I3", "an IRET, which unblocks NMIs", "a return without", recorder.last)]
-        injector = Injector(self.bench, self.event.vector, self.event.entry)
+        injector = Injector(self.bench, Coming(What.NMI, self.event.vector, self.event.entry))
         for segment in recorder.segments[1:]:
             for point in segment.points:
                 self.bench.stages["nested"] += 1

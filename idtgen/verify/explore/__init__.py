@@ -1,0 +1,6 @@
+"""Interrupt stubs at every boundary, to any depth: the real bytes under the events that can come there.
+
+`events` is the hardware's model: what can come where. `ways` are the runs that are interrupted, `segments`
+what is kept of them, `inject` sends one event, `arrival` an NMI into an NMI. `depths` nests them as deep as
+one likes, `classes` to any depth. `trails` names one sequence of events, `drawing` shows it to a person.
+"""

@@ -1,0 +1,264 @@
+"""Every event at every boundary, nested as deep as asked: brute force.
+
+In: a bench, and how deep. Each way of an entry is run once and kept; at each of its boundaries each event of
+the table comes once; at more than one level each event is run and kept as well, and others come into it.
+What two ways share, they share: a boundary that is reached by the same instructions from the same side is
+one boundary. Out: `Hit`s, and how many events were sent.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from idtgen import x86
+from idtgen.model import Kind
+from idtgen.verify.bench import Bench
+from idtgen.verify.explore.activations import Activation, Chain
+from idtgen.verify.explore.arrival import Arrival
+from idtgen.verify.explore.events import (
+    Event,
+    Phase,
+    Situation,
+    What,
+    entered,
+    events_of,
+    keeps_blocked,
+    may_come,
+)
+from idtgen.verify.explore.inject import Injector, Wrong
+from idtgen.verify.explore.nest import Nest
+from idtgen.verify.explore.segments import Stage
+from idtgen.verify.explore.ways import SEEDS, Recording, Subject, Way, may_enable, record, ways
+from idtgen.verify.properties import Finding
+from idtgen.verify.registers import FLAGS, RIP, RSP
+from idtgen.verify.unwind import Unwinder
+
+Hop = tuple[int, int, int]  # a stage, a point in it, the vector that comes there
+
+
+class Hit(NamedTuple):
+    """Something that does not hold, and the shortest way to it that was found."""
+
+    finding: Finding
+    symbol: str  # of the entry that is to blame: the event's
+    subject: str  # what was interrupted first
+    vector: int
+    way: str
+    hops: tuple[Hop, ...]
+    times: int = 1
+
+
+class Sender:
+    """Sends any event to any boundary of one machine."""
+
+    def __init__(self, bench: Bench, seed: int) -> None:
+        self.bench = bench
+        self.events = events_of(bench.machine.kernel)
+        self.by_vector = {event.vector: event for event in self.events}
+        self._unwinder = Unwinder(bench.machine)
+        self._injectors = {event.vector: Injector(bench, event) for event in self.events}
+        self._arrivals = {e.vector: Arrival(bench, e) for e in self.events if e.what is What.NMI}
+        self._nests = {
+            event.vector: Nest(
+                self._injectors[event.vector],
+                self._unwinder,
+                seed,
+                interrupts=may_enable(bench, event.entry),
+            )
+            for event in self.events
+        }
+
+    def send(self, chain: Chain, event: Event) -> list[Finding]:
+        """One event at the boundary that a chain names; its handler changes nothing."""
+        if event.what is What.NMI and any(a.what is What.NMI and a.on_stack for a in chain):
+            return self._arrivals[event.vector].at(chain)
+        inner = chain[-1]
+        return self._injectors[event.vector].at(inner.stage.segment, inner.point)
+
+    def record(self, chain: Chain, event: Event) -> Activation:
+        """The same, kept boundary by boundary. Raises `Wrong`."""
+        return self._nests[event.vector].record(chain)
+
+
+class Table:
+    """What may come where, worked out once for each situation."""
+
+    def __init__(self, events: tuple[Event, ...], lifted: frozenset[str] = frozenset()) -> None:
+        self.lifted = lifted
+        self._events = events
+        self._known: dict[Situation, tuple[tuple[Event, ...], bool]] = {}
+
+    def at(self, situation: Situation) -> tuple[tuple[Event, ...], bool]:
+        """The events that may come, and whether NMIs are blocked there.
+
+        Any of them that goes away has executed an IRET: unless NMIs stay blocked across it, one may come
+        right behind.
+        """
+        known = self._known.get(situation)
+        if known is None:
+            known = self._known[situation] = self._work_out(situation)
+        return known
+
+    def _work_out(self, situation: Situation) -> tuple[tuple[Event, ...], bool]:
+        events = self._coming(situation)
+        if situation.blocked and any(self._unblocks(event, situation) for event in events):
+            events = self._coming(situation._replace(blocked=False))
+            return events, False
+        return events, situation.blocked
+
+    def _coming(self, situation: Situation) -> tuple[Event, ...]:
+        return tuple(e for e in self._events if may_come(e, situation, self.lifted))
+
+    def _unblocks(self, event: Event, situation: Situation) -> bool:
+        returns = not event.entry.noreturn
+        return returns and not keeps_blocked(event.what, situation, self.lifted)
+
+
+def boundaries(
+    table: Table, outer: Chain, activation: Activation, *, blocked: bool
+) -> Iterator[tuple[Activation, Situation, tuple[Event, ...]]]:
+    """Every boundary of an activation, and what may come there."""
+    around = tuple(a.open for a in outer)
+    for number, stage in enumerate(activation.stages):
+        for index, point in enumerate(stage.segment.points):
+            here = activation.at(number, index)
+            interrupts = bool(point.state[FLAGS] & x86.IF)
+            situation = Situation((*around, here.open), blocked, interrupts)
+            events, blocked = table.at(situation)
+            yield here, situation._replace(blocked=blocked), events
+
+
+class Depths:
+    """Explores to a depth."""
+
+    def __init__(
+        self, bench: Bench, depth: int, seed: int = SEEDS[0], *, lifted: frozenset[str] = frozenset()
+    ) -> None:
+        self.bench = bench
+        self.sender = Sender(bench, seed)
+        self.table = Table(self.sender.events, lifted)
+        self.hits: dict[tuple[str, str], Hit] = {}
+        self.sent: Counter[int] = Counter()  # by how many were open
+        self.first_instructions = 0  # of those, #DB on the first instruction behind one of user code
+        self._depth = depth
+        self._seed = seed
+
+    def explore(self, subject: Subject) -> None:
+        """All ways of one entry."""
+        done: set[tuple[object, ...]] = set()
+        sides: set[str] = set()
+        for way in ways(self.bench, subject, self._seed):
+            recording = record(self.bench, subject, way, self._seed, skip=way.side in sides)
+            sides.add(way.side)
+            if isinstance(recording, list):
+                self._hit(subject, way, (), recording[0], subject.name)
+            else:
+                self._way(subject, recording, done)
+
+    def _way(self, subject: Subject, recording: Recording, done: set[tuple[object, ...]]) -> None:
+        way, activation = recording
+        names = Names(way, activation)
+        for here, situation, events in boundaries(self.table, (), activation, blocked=_delivered(activation)):
+            if way.window and here.point.state[RSP] != activation.before[RSP]:
+                continue
+            name = names.of(here)
+            for event in events:
+                if (name, event.vector) in done:
+                    continue
+                done.add((name, event.vector))
+                code = self._first(subject, way, here, event)
+                self._strike(subject, way, (here,), situation, event, code)
+
+    def _first(self, subject: Subject, way: Way, here: Activation, event: Event) -> str | None:
+        """I5: a #DB that a MOV SS held back comes behind the instruction that enters the kernel."""
+        first = here.number == here.index == 0 and here.phase is Phase.IN
+        if not first or event.what is not What.DB or not way.origin.startswith("user"):
+            return None
+        if not by_instruction(subject):
+            return None
+        self.first_instructions += 1
+        return "I5"
+
+    def _strike(
+        self,
+        subject: Subject,
+        way: Way,
+        chain: Chain,
+        situation: Situation,
+        event: Event,
+        code: str | None = None,
+    ) -> None:
+        self.sent[len(chain)] += 1
+        findings = self.sender.send(chain, event)
+        if findings:
+            finding = findings[0] if code is None else findings[0]._replace(code=code)
+            self._hit(subject, way, hops_of(chain, event), finding, event.entry.symbol)
+        elif len(chain) < self._depth:
+            self._deeper(subject, way, chain, situation, event)
+
+    def _deeper(
+        self, subject: Subject, way: Way, chain: Chain, situation: Situation, event: Event
+    ) -> None:
+        try:
+            nested = self.sender.record(chain, event)
+        except Wrong as wrong:
+            hops = hops_of(chain, event)
+            self._hit(subject, way, hops, wrong.findings[0], event.entry.symbol)
+            return
+        blocked = entered(event.what, situation, self.table.lifted).blocked
+        for here, inner, events in boundaries(self.table, chain, nested, blocked=blocked):
+            for coming in events:
+                self._strike(subject, way, (*chain, here), inner, coming)
+
+    def _hit(self, subject: Subject, way: Way, hops: tuple[Hop, ...], finding: Finding, symbol: str) -> None:
+        hit = Hit(finding, symbol, subject.name, subject.vector, way.name, hops)
+        key = finding.code, symbol
+        self.hits[key] = shorter(self.hits.get(key), hit)
+
+
+def _delivered(activation: Activation) -> bool:
+    """NMIs are blocked from the delivery of one."""
+    return activation.what is What.NMI
+
+
+def by_instruction(subject: Subject) -> bool:
+    """Whether an instruction of user code reaches the entry: INT n, INT3, INTO, SYSCALL, SYSENTER."""
+    entry = subject.entry
+    if entry.kind in {Kind.SOFTINT, Kind.EXCEPTION}:
+        return entry.dpl == x86.RPL_MASK
+    return entry.kind in {Kind.SYSCALL, Kind.SYSCALL32, Kind.SYSENTER, Kind.INT80}
+
+
+def shorter(known: Hit | None, hit: Hit) -> Hit:
+    """Of two of a kind the one with fewer events; the first of those."""
+    if known is None:
+        return hit
+    best = hit if len(hit.hops) < len(known.hops) else known
+    return best._replace(times=known.times + hit.times)
+
+
+def hops_of(chain: Chain, event: Event) -> tuple[Hop, ...]:
+    """Where each event of a chain came, and the last one."""
+    vectors = (*(a.vector for a in chain[1:]), event.vector)
+    return tuple((a.number, a.index, vector) for a, vector in zip(chain, vectors, strict=True))
+
+
+class Names:
+    """Names boundaries of a way by the instructions that led to them."""
+
+    def __init__(self, way: Way, activation: Activation) -> None:
+        self._way = way
+        self._stages = [self._stage(stage) for stage in activation.stages]
+
+    def of(self, here: Activation) -> tuple[object, ...]:
+        return self._stages[here.number][here.index]
+
+    def _stage(self, stage: Stage) -> list[tuple[object, ...]]:
+        side = self._way.side if stage.phase is Phase.IN else self._way.origin
+        names: list[tuple[object, ...]] = []
+        path = stage.function
+        for point in stage.segment.points:
+            path = hash((path, point.state[RIP]))
+            names.append((side, stage.phase, path))
+        return names
+

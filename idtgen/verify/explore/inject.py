@@ -1,0 +1,261 @@
+"""One event at one boundary: its own promises hold, and what it interrupts does not notice.
+
+An `Injector` begins at a point of a segment, delivers the event by the guest's tables, holds the call of its
+handler to H1-H7, plays the handler and perhaps a hook, and lets the emulator run on, through the event's
+return, to the end of the segment. If CPU and memory are then what they were without the event, so is all that
+follows.
+"""
+
+from typing import NamedTuple
+
+from idtgen import x86
+from idtgen.verify import contract
+from idtgen.verify.bench import Bench
+from idtgen.verify.contract import HALF, Terms
+from idtgen.verify.delivery import Undeliverable
+from idtgen.verify.engine import EXCEPTION, OK
+from idtgen.verify.explore.events import Event
+from idtgen.verify.explore.segments import Point, Segment, put
+from idtgen.verify.faults import fault_finding
+from idtgen.verify.handler import return_from
+from idtgen.verify.machine import Machine, NoPage
+from idtgen.verify.memory import scribble
+from idtgen.verify.paging import PAGE
+from idtgen.verify.properties import Finding
+from idtgen.verify.registers import CS, FLAGS, GPRS, GS, KERNEL_GS, NAMES, RDI, RIP, RSI, RSP, State
+from idtgen.verify.scenario import KERNEL, KERNEL_OFF, USER_GS, Origin
+from idtgen.verify.scenario import Event as Arriving
+
+
+class Wrong(Exception):
+    """What is wrong with an event, or with what it interrupted."""
+
+    def __init__(self, *findings: Finding) -> None:
+        super().__init__(findings)
+        self.findings = list(findings)
+
+
+class Call(NamedTuple):
+    """An event that has reached its handler."""
+
+    arriving: Arriving
+    due: Terms
+    state: State
+
+
+def kernel_origin(bench: Bench, state: State) -> Origin:
+    """Where an event that interrupts this state of ring 0 comes from."""
+    if bench.machine.kernel.swapgs and state[GS] != bench.machine.kernel_gs:
+        return USER_GS
+    return KERNEL if state[FLAGS] & x86.IF else KERNEL_OFF
+
+
+class Injector:
+    """One event, as often as one likes, at any boundary. Its handler changes nothing."""
+
+    def __init__(self, bench: Bench, event: Event) -> None:
+        self.event = event
+        self.bench = bench
+        self.machine = bench.machine
+        entry = event.entry
+        self.own_stack = entry.ist is not None
+        self._known: dict[tuple[int, ...], tuple[Arriving, Terms]] = {}
+        self._dead: list[slice] = []
+        self._secrets: frozenset[int] = frozenset()
+
+    def at(self, segment: Segment, point: Point) -> list[Finding]:
+        """Everything that is wrong with the event, or with what it interrupted."""
+        try:
+            call = self.call(segment, point)
+            if not self.event.entry.noreturn:
+                status, state = self.leave(call, point.state)
+                self._compare(segment, point, call.arriving, status, state)
+        except Wrong as wrong:
+            return wrong.findings
+        except NoPage as page:
+            return [Finding("A2", "a stack with room for C", f"no page at {page}", point.state[RIP])]
+        return []
+
+    # The way in
+
+    def call(self, segment: Segment, point: Point) -> Call:
+        """From the boundary to the event's handler; the call holds its promises."""
+        put(self.machine, point)
+        self._secrets = segment.secrets
+        arriving, due = self._due(point.state)
+        delivered = self.deliver(arriving, point.state)
+        self.machine.cpu.load(delivered)
+        status, state = self.machine.cpu.run(delivered[RIP])
+        return self.called(arriving, due, point.state, status, state)
+
+    def deliver(self, arriving: Arriving, before: State) -> State:
+        try:
+            return self.bench.delivery.deliver(self.event.vector, before, arriving.error_code)
+        except Undeliverable as reason:
+            raise Wrong(
+                Finding("S2", "a gate that the event can pass", str(reason), before[RIP])
+            ) from None
+
+    def called(self, arriving: Arriving, due: Terms, before: State, status: int, state: State) -> Call:
+        """Hold the place where the way in ended to what must be called there."""
+        if status != OK or self.machine.called(state) != due.function:
+            raise Wrong(self.no_call(status, state))
+        if not self._in_order(due, before, state):
+            due = self._look(arriving, due, before, state)
+        return Call(arriving, due, state)
+
+    def due(self, before: State) -> tuple[Arriving, Terms]:
+        """What comes, and what must hold at the call of its handler."""
+        arriving, due = self._due(before)
+        return arriving, due._replace(slots=self.bench.view.of(before, self.bench.view.tail_of(due.slots)))
+
+    def _due(self, before: State) -> tuple[Arriving, Terms]:
+        """What must hold at the call, but for the slots."""
+        key = self._key(before)
+        known = self._known.get(key)
+        if known is None:
+            event = self.event
+            arriving = Arriving(event.vector, event.entry, kernel_origin(self.bench, before), 0)
+            known = arriving, contract.terms(self.machine, self.bench.view, arriving, before)
+            self._known[key] = known
+        return known
+
+    def _in_order(self, due: Terms, before: State, state: State) -> bool:
+        """All that `contract.at_call` looks at, in a hurry."""
+        view, frame, rsp = self.bench.view, due.frame, state[RSP] + x86.WORD
+        return (
+            state[RDI] == frame
+            and state[GS] == due.gs
+            and state[KERNEL_GS] == due.kernel_gs
+            and not state[FLAGS] & due.forbidden
+            and due.argument in {None, state[RSI]}
+            and frame - self.machine.kernel.stack_align < rsp <= frame
+            and not rsp % self.machine.kernel.stack_align
+            and self.machine.words(frame, len(view.names)) == view.of(before, view.tail_of(due.slots))
+            and not (due.cleared and self._leaks(state, due))
+        )
+
+    def _leaks(self, state: State, due: Terms) -> bool:
+        exempt = {RDI, RSP} if due.argument is None else {RDI, RSP, RSI}
+        known = self._secrets
+        return any(
+            (value & HALF in known or value >> 32 in known) and place not in exempt
+            for place, value in enumerate(state[:GPRS])
+            if value
+        )
+
+    def _look(self, arriving: Arriving, due: Terms, before: State, state: State) -> Terms:
+        """At leisure: what is wrong at the call. Where the NMI's frame lies is settled here."""
+        machine, view = self.machine, self.bench.view
+        due = due._replace(slots=view.of(before, view.tail_of(due.slots)))
+        due = contract.settled(machine, view, arriving, due, state)
+        known = self._secrets
+        own = [v if v & HALF in known or v >> 32 in known else 0 for v in before[:GPRS]]
+        findings = contract.at_call(machine, view, due, state, own + before[GPRS:])
+        if findings:
+            at = machine.return_address(state) - 1
+            raise Wrong(*(finding._replace(address=at) for finding in findings))
+        self._known[self._key(before)] = arriving, due
+        return due
+
+    def _key(self, before: State) -> tuple[int, ...]:
+        return before[GS], before[KERNEL_GS], before[FLAGS] & x86.IF, 0 if self.own_stack else before[RSP]
+
+    def no_call(self, status: int, state: State) -> Finding:
+        if status not in {OK, EXCEPTION} or self.machine.mapped(state[RIP]):
+            return fault_finding(self.machine, self.machine.cpu, status, state)
+        return Finding("H1", f"a call of {self.event.entry.handler}", f"{state[RIP]:#x}")
+
+    # The way out
+
+    def leave(self, call: Call, before: State) -> tuple[int, State]:
+        """Play the handler, and the hook that is due; run on as far as the interrupted code goes."""
+        machine = self.machine
+        status, state = self.go_on(return_from_c(self.bench, call.state), loaded=True)
+        hook = contract.hook_due(machine, call.arriving, before[CS], before[FLAGS])
+        if hook is None:
+            return status, state
+        if status != OK or machine.called(state) != machine.symbols[hook]:
+            raise Wrong(Finding("R4", f"a call of {hook}", f"{state[RIP]:#x}", before[RIP]))
+        findings = contract.at_hook(machine, call.due, state)
+        if findings:
+            at = machine.return_address(state) - 1
+            raise Wrong(*(finding._replace(address=at) for finding in findings))
+        return self.go_on(return_from_c(self.bench, state), loaded=True)
+
+    def go_on(self, state: State, *, loaded: bool = False) -> tuple[int, State]:
+        """Run on from a state; `loaded`: the CPU is in ring 0 already, with this SS, and no exception came."""
+        cpu = self.machine.cpu
+        if loaded:
+            cpu.engine.write(state)
+        else:
+            cpu.load(state)
+        return cpu.run(state[RIP])
+
+    # What was interrupted
+
+    def _compare(
+        self, segment: Segment, point: Point, arriving: Arriving, status: int, state: State
+    ) -> None:
+        """The segment's end is that without the event."""
+        if status != segment.status or state != segment.end.state:
+            raise Wrong(unlike(segment.end.state, state, point.state[RIP]))
+        self.same_memory(point, segment.end.memory, arriving)
+
+    def same_memory(self, point: Point, memory: bytes, arriving: Arriving) -> None:
+        """All memory is as it was without the event, but where nobody has anything."""
+        machine = self.machine
+        ram, start = machine.ram, machine.window.start
+        for area in self._dead_areas(arriving, point.state):
+            near = slice(area.start - start, area.stop - start)
+            if (
+                self.own_stack
+                or memory is point.memory
+                or _untouched(ram[area], memory[near], point.memory[near])
+            ):
+                ram[area] = memory[near]
+        if ram[start : machine.window.stop] != memory:
+            at = changed(machine, memory)
+            raise Wrong(
+                Finding("I1", "memory as without the event", f"{at:#x} changed", point.state[RIP])
+            )
+
+    def _dead_areas(self, arriving: Arriving, before: State) -> list[slice]:
+        """Where a finished event, and what its handler called, may have left anything."""
+        if not self.own_stack or not self._dead:
+            stacks = contract.used_stacks(self.machine, arriving, before)
+            ranges = [contract.below(stack.stop, None) for stack in stacks]
+            lows = [(self.machine.physical(r.start), len(r)) for r in ranges]
+            self._dead = [slice(low, low + size) for low, size in lows]
+        return self._dead
+
+
+def return_from_c(bench: Bench, state: State) -> State:
+    """Be a C function that changes nothing: use the stack, return."""
+    scribble(bench.machine, state[RSP])
+    return return_from(bench.machine, state)
+
+
+def unlike(expected: State, found: State, at: int | None, code: str = "I1") -> Finding:
+    """How the interrupted code differs from what it was without the event."""
+    wrong = [n for n, (a, b) in enumerate(zip(expected, found, strict=True)) if a != b]
+    right = ", ".join(f"{NAMES[n]} {expected[n]:#x}" for n in wrong)
+    got = ", ".join(f"{NAMES[n]} {found[n]:#x}" for n in wrong)
+    return Finding(code, right or "the same way on", got or "another way on", at)
+
+
+def changed(machine: Machine, memory: bytes) -> int:
+    """The lowest virtual address whose byte is another than in `memory`."""
+    found = machine.ram[machine.window.start : machine.window.stop]
+    offset = next(i for i, (old, new) in enumerate(zip(memory, found, strict=True)) if old != new)
+    physical = machine.window.start + offset
+    number = next(n for n, frame in machine.frames.items() if frame == physical - physical % PAGE)
+    return number * PAGE + physical % PAGE
+
+
+def _untouched(found: bytes, end: bytes, before: bytes) -> bool:
+    """Below the interrupted RSP an event may leave what it likes, but where the interrupted code wrote later."""
+    if found == end:
+        return True
+    words = (memoryview(part).cast("Q") if not len(part) % x86.WORD else part for part in (found, end, before))
+    return not any(f != e and e != b for f, e, b in zip(*words, strict=True))

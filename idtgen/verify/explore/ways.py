@@ -1,0 +1,197 @@
+"""The runs that are interrupted: every path through every entry, from every origin.
+
+In: a vector and its entry. Out: `Way`s. Which values a run has matters little here, so there is one seed;
+what matters is where it goes: in from each side, out to each side, by each branch that an answer or a frame
+can decide, and after a failed IRET.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from idtgen import x86
+from idtgen.model import Entry, Kernel, Kind
+from idtgen.verify import contract
+from idtgen.verify.answers import Answer, Rewriter, answers
+from idtgen.verify.bench import Bench
+from idtgen.verify.calls import CallPlay, call_entries, call_origins, open_call, user_pointers
+from idtgen.verify.contract import Terms
+from idtgen.verify.explore.activations import Activation
+from idtgen.verify.explore.events import Phase, What, what_of
+from idtgen.verify.explore.segments import Recorder, stages
+from idtgen.verify.frames import Words
+from idtgen.verify.int80 import FromKernel, Int80, open_int80
+from idtgen.verify.msrs import NUMBERS
+from idtgen.verify.no_calls import NoCall, undeclared
+from idtgen.verify.play import Opening, Play, open_event
+from idtgen.verify.properties import Finding
+from idtgen.verify.registers import RSP
+from idtgen.verify.run import Run
+from idtgen.verify.scenario import Behaviour, Event, behaviours, origins
+from idtgen.verify.ways_out import FailedIret, Failing, can_fail
+
+# Of eight kinds of flags these two have no TF: SYSENTER would trap behind each instruction.
+SEEDS = (2, 1)
+_LOW_HALF = (1 << 32) - 1
+
+
+class Subject(NamedTuple):
+    """What is interrupted: an entry, or a stub for which no statement stands."""
+
+    vector: int
+    entry: Entry
+    name: str
+
+
+class Way(NamedTuple):
+    """One run. Ways in are the same from one side, ways out from one origin."""
+
+    name: str
+    origin: str
+    side: str
+    run: Run
+    window: bool = False  # only what runs on the interrupted RSP is new
+
+
+class Turned(Play):
+    """The handler sends the frame to the other side, there with IF set or clear."""
+
+    def __init__(self, bench: Bench, opening: Opening, *, interrupts: bool) -> None:
+        super().__init__(bench, opening, Behaviour.TURN)
+        self._interrupts = interrupts
+
+    def rewritten(self, who: str) -> Words | None:
+        words = super().rewritten(who)
+        if words is None or who != "handler":
+            return words
+        at = self.bench.view.flags
+        flags = words[at] | x86.IF if self._interrupts else words[at] & ~x86.IF
+        return (*words[:at], flags, *words[at + 1 :])
+
+
+def subjects(kernel: Kernel, bench: Bench | None = None) -> list[Subject]:
+    """Every entry, every slot, and SYSCALL from code for which none is declared."""
+    entries = kernel.gates | call_entries(kernel)
+    found = [Subject(vector, entry, entry.symbol) for vector, entry in entries.items()]
+    for kind in undeclared(kernel) if bench is not None else ():
+        like = next(entry for entry in kernel.entries if entry.kind in NUMBERS)
+        name = NoCall(bench, kind, SEEDS[0], last=False).name if bench else ""
+        found.append(Subject(NUMBERS[kind], like._replace(kind=kind, symbol=name, handler=""), name))
+    return found
+
+
+def ways(bench: Bench, subject: Subject, seed: int) -> Iterator[Way]:
+    """Every path through one entry. Those that share a side come behind the first of it."""
+    vector, entry, _ = subject
+    kernel = bench.machine.kernel
+    if not entry.handler:
+        yield from _no_calls(bench, entry.kind, seed)
+    elif entry.kind in NUMBERS:
+        yield from _calls(bench, vector, entry, seed)
+    elif entry.kind is Kind.INT80:
+        yield from _int80(bench, vector, entry, seed)
+    else:
+        for origin in origins(kernel, entry):
+            opening = open_event(bench, Event(vector, entry, origin, seed))
+            for name, run in _plays(bench, opening):
+                yield Way(f"{origin.name}{name}", origin.name, origin.name, run)
+        if can_fail(kernel, entry):
+            yield from _failed(bench, vector, entry, seed)
+
+
+def _plays(bench: Bench, opening: Opening) -> Iterator[tuple[str, Run]]:
+    kernel, event = bench.machine.kernel, opening.event
+    every = set(behaviours(kernel, event.entry))
+    yield "", Play(bench, opening, Behaviour.KEEP)
+    if Behaviour.TURN in every:
+        yield "-turned", Turned(bench, opening, interrupts=True)
+        if event.origin.user:
+            yield "-turned-if0", Turned(bench, opening, interrupts=False)
+    if Behaviour.ENABLE in every:
+        yield "-if1", Play(bench, opening, Behaviour.ENABLE)
+
+
+def _failed(bench: Bench, vector: int, entry: Entry, seed: int) -> Iterator[Way]:
+    """The IRET to user mode raises it."""
+    whole = bench.machine.symbols["native_irq_return_iret"] > _LOW_HALF
+    for origin in (o for o in origins(bench.machine.kernel, entry) if o.user):
+        opening = open_event(bench, Event(vector, entry, origin, seed))
+        for truncated in (False, True) if whole else (False,):
+            side = f"{origin.name}-{'truncated' if truncated else 'failed'}"
+            yield Way(side, origin.name, side, FailedIret(bench, opening, Behaviour.KEEP, Failing(0, truncated)))
+
+
+def _int80(bench: Bench, vector: int, entry: Entry, seed: int) -> Iterator[Way]:
+    for origin in origins(bench.machine.kernel, entry):
+        opening = open_int80(bench, Event(vector, entry, origin, seed))
+        if origin.user:
+            yield Way(origin.name, origin.name, origin.name, Int80(bench, opening, Behaviour.KEEP))
+            yield Way(f"{origin.name}-if1", origin.name, origin.name, Int80(bench, opening, Behaviour.ENABLE))
+        else:
+            yield Way(origin.name, origin.name, origin.name, FromKernel(bench, opening, Behaviour.KEEP))
+
+
+def _calls(bench: Bench, vector: int, entry: Entry, seed: int) -> Iterator[Way]:
+    rewriter = Rewriter(bench, entry.kind)
+    for origin in call_origins(bench.machine.kernel, entry):
+        event = Event(vector, entry, origin, seed)
+        opening = open_call(bench, event, bench.interrupted(event)[RSP])
+        for number, answer in enumerate(answers(bench, entry.kind, quick=False)):
+            yield Way(f"{origin.name}-{number}", origin.name, origin.name, CallPlay(bench, opening, answer, rewriter))
+        if entry.kind is Kind.SYSENTER:
+            continue  # the CPU brings an RSP along
+        for number, pointer in enumerate(user_pointers(bench, origin, bench.interrupted(event)[RSP])[1:]):
+            side = f"{origin.name}-rsp{number}"
+            run = CallPlay(bench, open_call(bench, event, pointer), Answer(result=True), rewriter)
+            yield Way(side, side, side, run, window=True)
+
+
+def _no_calls(bench: Bench, kind: Kind, seed: int) -> Iterator[Way]:
+    """On the user's RSP all the way; RIP at the very end of user mode's half as well."""
+    yield Way("user", "user", "user", NoCall(bench, kind, seed, last=False))
+    if kind is Kind.SYSCALL:
+        yield Way("user-last", "user-last", "user-last", NoCall(bench, kind, seed, last=True))
+
+
+class Recording(NamedTuple):
+    """A way that was run and kept."""
+
+    way: Way
+    activation: Activation
+
+
+def record(bench: Bench, subject: Subject, way: Way, seed: int, *, skip: bool) -> Recording | list[Finding]:
+    """Run a way; what is wrong with it even when nothing comes. `skip`: leave out the way in."""
+    recorder = Recorder(bench.machine, None, int(skip))
+    findings = way.run.run(recorder)
+    if findings:
+        return findings
+    machine, what = bench.machine, what_of(subject.vector, subject.entry)
+    phases, phase = [], Phase.IN
+    for segment in recorder.segments:
+        phases.append(phase)
+        if machine.called(segment.end.state) is not None:
+            phase = Phase.OUT
+    kept = stages(machine, recorder.segments, phases, seed, interrupts=may_enable(bench, subject.entry))
+    due: Terms | None = getattr(way.run, "due", None)
+    return Recording(
+        way,
+        Activation(
+            what, subject.name, subject.vector, way.run.before, due, kept, on_stack=_stays(what, way.run)
+        ),
+    )
+
+
+def may_enable(bench: Bench, entry: Entry) -> bool:
+    """Whether the handler may enable interrupts. Those of #MC and #DF do not, as they raise no exception."""
+    if entry.kind in {*NUMBERS, Kind.INT80}:
+        return True
+    if entry.vector in {x86.MC, x86.DF}:
+        return False
+    return entry.ist is None and Behaviour.ENABLE in behaviours(bench.machine.kernel, entry)
+
+
+def _stays(what: What, run: Run) -> bool:
+    """Whether an NMI stays on its stack: if it came from the kernel."""
+    return what is What.NMI and isinstance(run, Play) and contract.stays_on_ist(
+        run.event.entry, from_user=run.event.origin.user
+    )
