@@ -14,7 +14,7 @@ from idtgen.verify.engine import EXCEPTION, OK
 from idtgen.verify.explore.activations import Activation, Chain
 from idtgen.verify.explore.events import Event, Phase, What
 from idtgen.verify.explore.inject import Injector, Wrong, changed, return_from_c, unlike
-from idtgen.verify.explore.segments import Point, put
+from idtgen.verify.explore.segments import Point, only_secret, put
 from idtgen.verify.faults import fault_finding
 from idtgen.verify.layout import STACK_BYTES
 from idtgen.verify.machine import NoPage
@@ -157,9 +157,10 @@ class Arrival:
     def _follow(self, outer: Activation, status: int, state: State) -> None:
         """Pass after pass to the outer NMI's end."""
         due, runs = outer.due, 0
+        before = only_secret(outer.before, outer.stage.segment.secrets)
         while due is not None and status == OK and self.machine.called(state) == due.function:
             runs += 1
-            findings = contract.at_call(self.machine, self.bench.view, due, state, outer.before)
+            findings = contract.at_call(self.machine, self.bench.view, due, state, before)
             if runs > _PASSES:
                 findings.append(Finding("I3", f"at most {_PASSES} runs of the handler", f"{runs}"))
             if findings:

@@ -75,6 +75,11 @@ class Sender:
         inner = chain[-1]
         return self._injectors[event.vector].at(inner.stage.segment, inner.point)
 
+    def send_exactly(self, chain: Chain, event: Event, lengths: tuple[int, ...]) -> list[Finding]:
+        """The same in so many instructions, from one call of C to the next, and no further than its IRET."""
+        inner = chain[-1]
+        return self._injectors[event.vector].exactly(inner.stage.segment, inner.point, lengths)
+
     def record(self, chain: Chain, event: Event) -> Activation:
         """The same, kept boundary by boundary. Raises `Wrong`."""
         return self._nests[event.vector].record(chain)
@@ -158,7 +163,7 @@ class Depths:
     def _way(self, subject: Subject, recording: Recording, done: set[tuple[object, ...]]) -> None:
         way, activation = recording
         names = Names(way, activation)
-        for here, situation, events in boundaries(self.table, (), activation, blocked=_delivered(activation)):
+        for here, situation, events in boundaries(self.table, (), activation, blocked=delivered(activation)):
             if way.window and here.point.state[RSP] != activation.before[RSP]:
                 continue
             name = names.of(here)
@@ -216,7 +221,7 @@ class Depths:
         self.hits[key] = shorter(self.hits.get(key), hit)
 
 
-def _delivered(activation: Activation) -> bool:
+def delivered(activation: Activation) -> bool:
     """NMIs are blocked from the delivery of one."""
     return activation.what is What.NMI
 

@@ -6,6 +6,7 @@ return, to the end of the segment. If CPU and memory are then what they were wit
 follows.
 """
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from idtgen import x86
@@ -15,7 +16,7 @@ from idtgen.verify.contract import HALF, Terms
 from idtgen.verify.delivery import Undeliverable
 from idtgen.verify.engine import EXCEPTION, OK
 from idtgen.verify.explore.events import Event
-from idtgen.verify.explore.segments import Point, Segment, put
+from idtgen.verify.explore.segments import Point, Segment, only_secret, put
 from idtgen.verify.faults import fault_finding
 from idtgen.verify.handler import return_from
 from idtgen.verify.machine import Machine, NoPage
@@ -62,6 +63,7 @@ class Injector:
         self._known: dict[tuple[int, ...], tuple[Arriving, Terms]] = {}
         self._dead: list[slice] = []
         self._secrets: frozenset[int] = frozenset()
+        self._limits: Iterator[int] | None = None  # instructions to the next call of C, where they are known
 
     def at(self, segment: Segment, point: Point) -> list[Finding]:
         """Everything that is wrong with the event, or with what it interrupted."""
@@ -76,6 +78,25 @@ class Injector:
             return [Finding("A2", "a stack with room for C", f"no page at {page}", point.state[RIP])]
         return []
 
+    def exactly(self, segment: Segment, point: Point, lengths: tuple[int, ...]) -> list[Finding]:
+        """The same, and in so many instructions from one call of C to the next; no further than the IRET."""
+        before = point.state
+        self._limits = iter(lengths)
+        try:
+            call = self.call(segment, point)
+            if not self.event.entry.noreturn:
+                _, state = self.leave(call, before)
+                if state != before:
+                    raise Wrong(unlike(before, state, before[RIP], "I2"))
+                self.same_memory(point, point.memory, call.arriving)
+        except Wrong as wrong:
+            return wrong.findings
+        except NoPage as page:
+            return [Finding("A2", "a stack with room for C", f"no page at {page}", point.state[RIP])]
+        finally:
+            self._limits = None
+        return []
+
     # The way in
 
     def call(self, segment: Segment, point: Point) -> Call:
@@ -84,8 +105,7 @@ class Injector:
         self._secrets = segment.secrets
         arriving, due = self._due(point.state)
         delivered = self.deliver(arriving, point.state)
-        self.machine.cpu.load(delivered)
-        status, state = self.machine.cpu.run(delivered[RIP])
+        status, state = self.go_on(delivered)
         return self.called(arriving, due, point.state, status, state)
 
     def deliver(self, arriving: Arriving, before: State) -> State:
@@ -149,9 +169,7 @@ class Injector:
         machine, view = self.machine, self.bench.view
         due = due._replace(slots=view.of(before, view.tail_of(due.slots)))
         due = contract.settled(machine, view, arriving, due, state)
-        known = self._secrets
-        own = [v if v & HALF in known or v >> 32 in known else 0 for v in before[:GPRS]]
-        findings = contract.at_call(machine, view, due, state, own + before[GPRS:])
+        findings = contract.at_call(machine, view, due, state, only_secret(before, self._secrets))
         if findings:
             at = machine.return_address(state) - 1
             raise Wrong(*(finding._replace(address=at) for finding in findings))
@@ -190,7 +208,12 @@ class Injector:
             cpu.engine.write(state)
         else:
             cpu.load(state)
-        return cpu.run(state[RIP])
+        if self._limits is None:
+            return cpu.run(state[RIP])
+        status, state = cpu.run(state[RIP], next(self._limits))
+        if state[RIP] in self.machine.functions:
+            state[RIP] += 1  # past the HLT, which one instruction more would execute
+        return status, state
 
     # What was interrupted
 

@@ -84,7 +84,7 @@ class Nest:
             self._in_c(stages, Phase.HOOK, state, machine.symbols[hook])
             state = return_from_c(injector.bench, state)
         machine.cpu.load(state)
-        self._to_return(recorder, state, outer, contexts, stages)
+        self._to_return(recorder, state, arriving, outer, stages)
         return due
 
     def _to_call(
@@ -113,19 +113,16 @@ class Nest:
         stages.append(Stage(phase, moment, state, function))
 
     def _to_return(
-        self,
-        recorder: Recorder,
-        state: State,
-        outer: Activation,
-        contexts: tuple[Context, ...],
-        stages: list[Stage],
+        self, recorder: Recorder, state: State, arriving: Arriving, outer: Activation, stages: list[Stage]
     ) -> None:
         before, points = outer.point.state, list[Point]()
+        contexts = (before, *outer.stage.segment.contexts)
         _, state = recorder.step(state, points, contexts, until=before)
         self._hold(recorder)
         if state != before:
             raise Wrong(unlike(before, state, before[RIP], "I2"))
-        stages.append(Stage(Phase.OUT, self._run_on(points, contexts, state)))
+        self._injector.same_memory(outer.point, outer.point.memory, arriving)
+        stages.append(Stage(Phase.OUT, self._run_on(points, contexts, state), last=True))
 
     def _ask(self, state: State, contexts: tuple[Context, ...], stages: list[Stage]) -> None:
         """An NMI into an NMI: one way in, to its own IRETQ."""

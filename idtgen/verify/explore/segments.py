@@ -48,11 +48,12 @@ class Stage(NamedTuple):
     segment: Segment
     called: State | None = None  # in C: the state at its first instruction
     function: int = 0  # and its address
+    last: bool = False  # ends with the return
 
     def phase_at(self, index: int) -> Phase:
         """The last instructions of a way out are a case of their own."""
-        ends = self.phase is Phase.OUT and self.segment.status != OK
-        return Phase.LAST if ends and index >= len(self.segment.points) - LAST_BOUNDARIES else self.phase
+        near = self.last and index >= len(self.segment.points) - LAST_BOUNDARIES
+        return Phase.LAST if near else self.phase
 
 
 def take(machine: Machine, state: State) -> Point:
@@ -72,6 +73,12 @@ def secrets(context: Context) -> frozenset[int]:
     """
     theirs = (context if isinstance(context, list) else context.context)[:GPRS]
     return frozenset(half for value in theirs for half in (value & HALF, value >> 32) if half not in {0, HALF})
+
+
+def only_secret(before: State, known: frozenset[int]) -> State:
+    """A state without the values that are nobody's secret."""
+    own = [v if v & HALF in known or v >> 32 in known else 0 for v in before[:GPRS]]
+    return own + before[GPRS:]
 
 
 def inside(machine: Machine, at_call: Point, seed: int, *, interrupts: bool) -> Segment:
@@ -139,7 +146,8 @@ def stages(
     """The segments of a run, and between them the moments in C."""
     found: list[Stage] = []
     for number, (segment, phase) in enumerate(zip(segments, phases, strict=True)):
-        found.append(Stage(phase, segment))
+        returns = phase is Phase.OUT and segment.status != OK
+        found.append(Stage(phase, segment, last=returns))
         called = machine.called(segment.end.state) if segment.status == OK else None
         if called is not None:
             in_c = Phase.HANDLER if phase is Phase.IN else Phase.HOOK

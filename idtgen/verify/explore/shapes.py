@@ -1,0 +1,73 @@
+"""Which stubs are alike: the same instructions, but for the vector in them and the function that they call.
+
+In: a machine, events. Out: for each a key that alike ones share. It is read off the bytes: what others say of
+how stubs are made does not count.
+"""
+
+from typing import Any
+
+from iced_x86 import OpKind
+
+from idtgen.verify.code import Decoded, decode
+from idtgen.verify.explore.events import Event
+from idtgen.verify.machine import Machine
+from idtgen.verify.tables import gate_target
+
+_IMMEDIATES = {
+    OpKind.IMMEDIATE8,
+    OpKind.IMMEDIATE8TO16,
+    OpKind.IMMEDIATE8TO32,
+    OpKind.IMMEDIATE8TO64,
+    OpKind.IMMEDIATE16,
+    OpKind.IMMEDIATE32,
+    OpKind.IMMEDIATE32TO64,
+    OpKind.IMMEDIATE64,
+}
+Shape = tuple[Any, ...]
+
+
+class Shapes:
+    """Reads stubs."""
+
+    def __init__(self, machine: Machine) -> None:
+        self._machine = machine
+        self._code = decode(machine)
+        self._ends = sorted({*machine.symbols.values(), machine.text.stop})
+        self._known: dict[int, Shape] = {}
+
+    def of(self, event: Event) -> Shape:
+        shape = self._known.get(event.vector)
+        if shape is None:
+            machine = self._machine
+            start = gate_target(machine.kernel, machine.symbols, event.vector)
+            shape = self._known[event.vector] = tuple(self._words(start, event.vector))
+        return shape
+
+    def _words(self, start: int, vector: int) -> list[Shape]:
+        words, address = [], start
+        end = next(at for at in self._ends if at > start)
+        while address in self._code and address < end:
+            instruction = self._code[address]
+            words.append(self._word(instruction, range(start, end), vector))
+            address = instruction.next
+            if instruction.fill:
+                break
+        return words
+
+    def _word(self, instruction: Decoded, own: range, vector: int) -> Shape:
+        raw = instruction.raw
+        operands = tuple(self._operand(raw, i, own, vector) for i in range(raw.op_count))
+        memory = (raw.memory_base, raw.memory_index, raw.memory_index_scale, raw.memory_displacement)
+        return raw.code, operands, memory, raw.segment_prefix
+
+    def _operand(self, raw: Any, number: int, own: range, vector: int) -> Shape:  # noqa: ANN401 - iced is untyped
+        kind = raw.op_kind(number)
+        if kind == OpKind.NEAR_BRANCH64:
+            target = raw.near_branch_target
+            if target in self._machine.functions:
+                return ("C",)
+            return ("own", target - own.start) if target in own else ("at", target)
+        if kind in _IMMEDIATES:
+            value = raw.immediate(number)
+            return ("vector",) if value & 0xFF == vector else ("number", value)
+        return ("register", raw.op_register(number)) if kind == OpKind.REGISTER else ("memory",)
