@@ -1,17 +1,19 @@
 """Nesting to any depth: explore classes of states until none is new.
 
-Two boundaries are of one class when everything that an event there could depend on is the same: the
-instruction, whose GS base is live, IF, where RSP points, which stacks are in use, whether NMIs are blocked.
-Of each class one boundary is tried, with two sets of data: each event that may come takes the same branches
-with both, counted to the instruction, and gives back every register and every byte. So it may be left out of
-any longer sequence; and as each boundary inside of it is of a class that is tried as well, sequences of any
-depth come down to single events. NMIs in NMIs, which leave a note behind, are `arrival.py`'s.
+Two boundaries are of one class for an event when everything that the event could depend on is the same: the
+instruction, whose GS base is live, which stack RSP is on, and for an event without a stack of its own how RSP
+is aligned there, and IF. Of each class one boundary is tried, with two sets of data: the event takes the same
+branches with both, counted to the instruction, and gives back every register and every byte but those of its
+own stack. So it may be left out of any longer sequence; and as each boundary inside of its run is of a class
+that is tried as well, sequences of any depth come down to single events. Which stacks are in use decides no
+more than what may come. NMIs in NMIs, which leave a note behind, are `arrival.py`'s.
 
 A `Context` is what an event finds that comes: the classes inside of its run follow from it. Exploring one
 gives the contexts that can be reached from it by one more event; a campaign goes on, round after round.
 """
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Callable, Hashable, Iterator
+from functools import partial
 from itertools import zip_longest
 from typing import NamedTuple
 
@@ -28,13 +30,14 @@ from idtgen.verify.explore.depths import (
     hops_of,
     shorter,
 )
-from idtgen.verify.explore.events import Event, Phase, Situation, What, entered
+from idtgen.verify.explore.events import IN_C, Event, Phase, Situation, What, entered
 from idtgen.verify.explore.inject import Wrong
+from idtgen.verify.explore.segments import none, one
 from idtgen.verify.explore.shapes import Shapes
 from idtgen.verify.explore.ways import SEEDS, Recording, Subject, Way, record, subjects, ways
 from idtgen.verify.layout import STACK_BYTES
 from idtgen.verify.properties import Finding
-from idtgen.verify.registers import FLAGS, GS, RIP, RSP, State
+from idtgen.verify.registers import FLAGS, GS, RIP, RSP
 
 
 class Trail(NamedTuple):
@@ -42,10 +45,20 @@ class Trail(NamedTuple):
 
     vector: int
     way: str
-    hops: tuple[Hop, ...]
+    hops: tuple[Hop, ...] = ()
+    blocked: bool = False  # whether NMIs are, behind the last event's delivery
 
 
 Context = Hashable
+
+
+class Reached(NamedTuple):
+    """A context, and what may come inside of it: the fewer restrictions the more."""
+
+    context: Context
+    limits: "Limits"
+
+
 Chains = tuple[Chain, Chain]  # the same boundary with two sets of data
 _STAYS_OPEN = {What.NMI, What.MC, What.DB, What.DF}
 _ALIKE = {What.EXCEPTION, What.INTERRUPT}
@@ -59,21 +72,22 @@ class Classes:
         bench: Bench,
         seeds: tuple[int, int] = SEEDS,
         *,
-        known: frozenset[Context] = frozenset(),
         lifted: frozenset[str] = frozenset(),
     ) -> None:
         self.bench = bench
         self.machine = bench.machine
-        self.found: dict[Context, Trail] = {}  # contexts that nobody has explored
+        self.found: dict[Reached, Trail] = {}
         self.hits: dict[tuple[str, str], Hit] = {}
         self.sent = 0
         self.seen: set[Hashable] = set()
-        self._known = known
         self._seeds = seeds
         self._senders = (Sender(bench, seeds[0]), Sender(bench, seeds[1]))
         self._table = Table(self._senders[0].events, lifted)
         self._shapes = Shapes(bench.machine)
         self._lengths: dict[Context, tuple[int, ...]] = {}
+        self._reached: dict[Context, list[Limits]] = {}
+        self._points: set[tuple[View, Situation]] = set()
+        self._coming: dict[Situation, tuple[Coming, ...]] = {}
         self._subjects = {subject.vector: subject for subject in subjects(bench.machine.kernel, bench)}
         self._kept: dict[tuple[int, str], tuple[Recording, Recording]] = {}
         self._stacks = [*self.machine.ist.values(), self.machine.thread, self.machine.layout.other]
@@ -91,20 +105,17 @@ class Classes:
             pair = self._record(subject, way, other, skip=skip)
             if pair is not None:
                 a, b = pair[0].activation, pair[1].activation
-                self._explore(((), ()), (a, b), Trail(subject.vector, way.name, ()), window=way.window)
+                self._explore(((), ()), (a, b), Trail(subject.vector, way.name), window=way.window)
 
     def context(self, trail: Trail) -> None:
         """All classes inside of the run of an event."""
-        chains, events = self._rebuild(trail)
-        event = events[-1]
+        chains, event = self._rebuild(trail)
         try:
             nested = self._senders[0].record(chains[0], event), self._senders[1].record(chains[1], event)
         except Wrong as wrong:
             self._hit(trail, wrong.findings[0], event)
             return
-        situation = self._situation(chains[0], events)
-        blocked = entered(event.what, situation, self._table.lifted).blocked
-        self._explore(chains, nested, trail, blocked=blocked)
+        self._explore(chains, nested, trail, blocked=trail.blocked)
 
     def _ways(self, subject: Subject) -> Iterator[tuple[Way, Way]]:
         one, other = (ways(self.bench, subject, seed) for seed in self._seeds)
@@ -117,14 +128,14 @@ class Classes:
         for seed, each in zip(self._seeds, (way, other), strict=True):
             recording = record(self.bench, subject, each, seed, skip=skip)
             if isinstance(recording, list):
-                trail = Trail(subject.vector, way.name, ())
-                self._hit(trail, recording[0], None)
+                trail = Trail(subject.vector, way.name)
+                self._hit(trail, recording[0])
                 return None
             pair.append(recording)
         return pair[0], pair[1]
 
-    def _rebuild(self, trail: Trail) -> tuple[Chains, list[Event]]:
-        """The boundary that a trail leads to, and the events on the way; the last one comes there."""
+    def _rebuild(self, trail: Trail) -> tuple[Chains, Event]:
+        """The boundary that a trail leads to, and the event that comes there."""
         key = trail.vector, trail.way
         if key not in self._kept:
             subject = self._subjects[trail.vector]
@@ -132,30 +143,12 @@ class Classes:
             pair = self._record(subject, way, other, skip=False)
             assert pair is not None  # it was recorded before
             self._kept[key] = pair
-        chains: list[Chain] = []
-        for sender, recording in zip(self._senders, self._kept[key], strict=True):
-            chain: Chain = ()
-            activation = recording.activation
-            for number, index, vector in trail.hops:
-                if chain:
-                    activation = sender.record(chain, sender.by_vector[chain_vector])
-                chain = (*chain, activation.at(number, index))
-                chain_vector = vector
-            chains.append(chain)
-        events = [self._senders[0].by_vector[vector] for _, _, vector in trail.hops]
-        return (chains[0], chains[1]), events
-
-    def _situation(self, chain: Chain, events: list[Event]) -> Situation:
-        """What the table knows at a boundary: whether NMIs are blocked depends on how one came there."""
-        blocked = delivered(chain[0])
-        situation = Situation((), blocked)
-        for depth, here in enumerate(chain):
-            for there, found, _ in boundaries(self._table, chain[:depth], here, blocked=blocked):
-                if (there.number, there.index) == (here.number, here.index):
-                    situation = found
-                    break
-            blocked = entered(events[depth].what, situation, self._table.lifted).blocked
-        return situation
+        kept = self._kept[key]
+        chains = tuple(
+            rebuilt(sender, recording.activation, trail.hops)
+            for sender, recording in zip(self._senders, kept, strict=True)
+        )
+        return (chains[0], chains[1]), self._senders[0].by_vector[trail.hops[-1][-1]]
 
     # Classes
 
@@ -169,104 +162,129 @@ class Classes:
         window: bool = False,
     ) -> None:
         if trace(pair[0]) != trace(pair[1]):
-            self._hit(trail, self._branches(*pair), None)
+            self._hit(trail, self._branches(*pair))
             return
         start = delivered(pair[0]) if blocked is None else blocked
         walks = (
             boundaries(self._table, chain, activation, blocked=start)
             for chain, activation in zip(outer, pair, strict=True)
         )
-        for (here, situation, events), (there, _, _) in zip(*walks, strict=True):
+        for (here, situation, _), (there, _, _) in zip(*walks, strict=True):
             if window and here.point.state[RSP] != here.before[RSP]:
                 continue
-            kind = self._class(here, situation)
-            if kind in self.seen:
+            view = self._view(here)
+            if (view, situation) in self._points:
                 continue
-            self.seen.add(kind)
+            self._points.add((view, situation))
             chains = (*outer[0], here), (*outer[1], there)
-            for event in events:
-                self._both(chains, situation, event, trail)
-            if here.what is What.NMI and here.on_stack and not situation.blocked:
-                self._notes(chains[0], situation, events, trail)
+            coming = self._coming_in(situation)
+            fresh = [self._event(chains, view, each, trail) for each in coming]
+            if any(fresh) and here.what is What.NMI and here.on_stack and not situation.blocked:
+                self._notes(chains[0], situation, trail)
 
-    def _class(self, here: Activation, situation: Situation) -> Hashable:
+    def _coming_in(self, situation: Situation) -> tuple["Coming", ...]:
+        known = self._coming.get(situation)
+        if known is None:
+            limits, events = limits_of(situation), self._table.at(situation)[0]
+            known = self._coming[situation] = tuple(
+                self._coming_event(event, situation, limits) for event in events
+            )
+        return known
+
+    def _coming_event(self, event: Event, situation: Situation, limits: "Limits") -> "Coming":
+        blocked = entered(event.what, situation, self._table.lifted).blocked
+        inner = situation.inner
+        nested = event.what is What.NMI and any(o.what is What.NMI and o.on_stack for o in situation.open)
+        return Coming(
+            event,
+            self._shapes.like(event) if event.what in _ALIKE else event.vector,
+            limits.inside(event.what, blocked=blocked),
+            nested,
+            inner.phase if nested and inner.what is What.NMI and inner.on_stack else None,
+        )
+
+    def _view(self, here: Activation) -> "View":
         state = here.point.state
-        place = here.stage.function or state[RIP]
-        return place, self._view(state), here.what, here.phase, signature(situation)
+        where, alignment = self._where(state[RSP])
+        gs = state[GS] == self.machine.kernel_gs
+        return View(here.stage.function or state[RIP], gs, where, (alignment, state[FLAGS] & x86.IF))
 
-    def _view(self, state: State) -> Hashable:
-        """Of a state what an event may depend on."""
-        return state[GS] == self.machine.kernel_gs, state[FLAGS] & x86.IF, self._where(state[RSP])
+    def _event(self, chains: Chains, view: "View", coming: "Coming", trail: Trail) -> bool:
+        """Try it, if at this class nobody has; whether it was."""
+        event, stub, inside, nested, own = coming
+        shared = None if event.entry.ist is not None else view.shared
+        context = stub, view.gs, view.where, shared, nested, own
+        kind = view.place, event.vector, context
+        fresh = kind not in self.seen
+        self.seen.add(kind)
+        reached = self._reached.setdefault(context, [])
+        new = not any(known.allow(inside) for known in reached)
+        if not fresh and not new:
+            return False
+        at = trail._replace(hops=hops_of(chains[0], event), blocked=inside.blocked)
+        if fresh and not self._both(chains, coming, context, at):
+            return True
+        if new:
+            reached.append(inside)
+            self.found[Reached(context, inside)] = at
+        return fresh
 
-    def _where(self, rsp: int) -> Hashable:
+    def _where(self, rsp: int) -> tuple[Hashable, int]:
         """The stack that RSP is on, and how it is aligned there: how deep it is decides nothing."""
         for top in self._stacks:
             if top - STACK_BYTES < rsp <= top:
                 return top if top in self.machine.ist.values() else "thread", rsp % 16
-        return "elsewhere"
+        return "elsewhere", rsp % 16
 
-    def _context(self, chain: Chain, situation: Situation, event: Event) -> Context:
-        """What an event finds. Alike stubs of ordinary events stand for one another."""
-        state = chain[-1].point.state
-        stub = self._shapes.of(event) if event.what in _ALIKE else event.vector
-        place = None if event.entry.ist is not None else self._where(state[RSP])
-        nested = event.what is What.NMI and _on_nmi_stack(chain)
-        own = chain[-1].what is What.NMI and chain[-1].phase if nested else None
-        return stub, state[GS] == self.machine.kernel_gs, state[FLAGS] & x86.IF, place, own, signature(situation)
-
-    def _both(self, chains: Chains, situation: Situation, event: Event, trail: Trail) -> None:
-        """One event at one class, with both sets of data."""
-        context = self._context(chains[0], situation, event)
-        hops = hops_of(chains[0], event)
-        at = trail._replace(hops=hops)
+    def _both(self, chains: Chains, coming: "Coming", context: Context, trail: Trail) -> bool:
+        """One event at one class, with both sets of data; whether nothing is wrong."""
         self.sent += 2
-        lengths = self._lengths.get(context)
-        nested = event.what is What.NMI and _on_nmi_stack(chains[0])
-        if nested:
-            for sender, chain in zip(self._senders, chains, strict=True):
-                for finding in sender.send(chain, event)[:1]:
-                    self._hit(at, finding, event)
-                    return
-        if lengths is None:
-            self._first(chains, event, context, at)
-        elif not nested:
-            for sender, chain in zip(self._senders, chains, strict=True):
-                for finding in sender.send_exactly(chain, event, lengths)[:1]:
-                    self._hit(at, finding, event)
-                    return
+        event = coming.event
+        if coming.nested:
+            findings = self._each(Sender.send, chains, event)
+        elif context in self._lengths:
+            lengths = self._lengths[context]
+            findings = self._each(partial(Sender.send_exactly, lengths=lengths), chains, event)
+        else:
+            findings = []
+        if not findings and context not in self._lengths:
+            findings = self._first(chains, event, context)
+        for finding in findings[:1]:
+            self._hit(trail, finding, event)
+        return not findings
 
-    def _first(self, chains: Chains, event: Event, context: Context, trail: Trail) -> None:
+    def _each(
+        self, send: Callable[[Sender, Chain, Event], list[Finding]], chains: Chains, event: Event
+    ) -> list[Finding]:
+        pairs = zip(self._senders, chains, strict=True)
+        return next((found for s, chain in pairs if (found := send(s, chain, event))), [])
+
+    def _first(self, chains: Chains, event: Event, context: Context) -> list[Finding]:
         """The first of a context is run instruction by instruction."""
         try:
             a, b = (
-                sender.record(chain, event)
-                for sender, chain in zip(self._senders, chains, strict=True)
+                sender.record(chain, event, none) for sender, chain in zip(self._senders, chains, strict=True)
             )
         except Wrong as wrong:
-            self._hit(trail, wrong.findings[0], event)
-            return
+            return wrong.findings
         if trace(a) != trace(b):
-            self._hit(trail, self._branches(a, b), event)
-            return
-        self._lengths[context] = tuple(len(s.segment.points) for s in a.stages if s.phase not in _IN_C)
-        if context not in self._known:
-            self.found.setdefault(context, trail)
+            return [self._branches(a, b)]
+        self._lengths[context] = tuple(len(s.segment.points) for s in a.stages if s.phase not in IN_C)
+        return []
 
-    def _notes(
-        self, chain: Chain, situation: Situation, events: tuple[Event, ...], trail: Trail
-    ) -> None:
+    def _notes(self, chain: Chain, situation: Situation, trail: Trail) -> None:
         """An NMI inside of what interrupts the NMI here: its note must do, whatever the boundary."""
+        events, _ = self._table.at(situation)
         nmi = next((e for e in events if e.what is What.NMI), None)
         for event in events if nmi else ():
             inner = entered(event.what, situation, self._table.lifted)
             if event.what is What.NMI or event.entry.noreturn or inner.blocked or nmi is None:
                 continue
             try:
-                nested = self._senders[0].record(chain, event)
+                nested = self._senders[0].record(chain, event, one(1, 0))
             except Wrong:
                 continue  # a hit already
-            number = next(n for n, stage in enumerate(nested.stages) if stage.phase is Phase.HANDLER)
-            longer = (*chain, nested.at(number, 0))
+            longer = (*chain, nested.at(1, 0))  # behind the way in stands its handler
             self.sent += 1
             for finding in self._senders[0].send(longer, nmi)[:1]:
                 self._hit(trail._replace(hops=hops_of(longer, nmi)), finding, nmi)
@@ -276,7 +294,7 @@ class Classes:
         at = next(x or y for x, y in zip_longest(one, other) if x != y)
         return Finding("I2", "the same branches, whatever the data", f"at {at:#x} they differ", at)
 
-    def _hit(self, trail: Trail, finding: Finding, event: Event | None) -> None:
+    def _hit(self, trail: Trail, finding: Finding, event: Event | None = None) -> None:
         subject = self._subjects[trail.vector]
         symbol = subject.name if event is None else event.entry.symbol
         if finding.code == "I1":
@@ -286,24 +304,66 @@ class Classes:
         self.hits[key] = shorter(self.hits.get(key), hit)
 
 
-_IN_C = {Phase.HANDLER, Phase.HOOK}
+class View(NamedTuple):
+    """Of a boundary what an event there may depend on; only without a stack of its own on what is `shared`."""
+
+    place: int  # the instruction; in C the function
+    gs: bool  # the kernel's base is live
+    where: Hashable  # the stack that RSP is on
+    shared: tuple[int, int]  # RSP modulo 16, IF
 
 
-def _on_nmi_stack(chain: Chain) -> bool:
-    return any(a.what is What.NMI and a.on_stack for a in chain)
+class Coming(NamedTuple):
+    """An event that may come in some situation."""
+
+    event: Event
+    stub: int  # the first event with such a stub
+    inside: "Limits"
+    nested: bool  # an NMI that finds another on its stack
+    own: Phase | None  # and interrupts that one itself, there
 
 
-def signature(situation: Situation) -> Hashable:
-    """What of a situation matters to the table, and which stacks are in use."""
-    open_ = frozenset(
-        (o.what, o.on_stack, o.phase if o.phase in {Phase.IN, Phase.LAST} else Phase.OUT)
-        if o.what is What.NMI
-        else o.what
+class Limits(NamedTuple):
+    """What of a situation keeps events away. `nmi`: how far NMIs on the NMI stack have come."""
+
+    mc: bool
+    df: bool
+    any: bool  # NMI, #MC, #DB or #DF: no #DB comes
+    blocked: bool
+    nmi: tuple[Phase, ...]
+
+    def allow(self, other: "Limits") -> bool:
+        """Whether all that may come there may come here as well."""
+        return self.nmi == other.nmi and all(a <= b for a, b in zip(self[:4], other[:4], strict=True))
+
+    def inside(self, what: What, *, blocked: bool) -> "Limits":
+        """Of the run of an event that comes."""
+        nmi = (*self.nmi, Phase.IN) if what is What.NMI else self.nmi
+        return Limits(
+            self.mc or what is What.MC, self.df or what is What.DF, self.any or what in _STAYS_OPEN, blocked, nmi
+        )
+
+
+def limits_of(situation: Situation) -> Limits:
+    nmi = tuple(
+        o.phase if o.phase in {Phase.IN, Phase.LAST} else Phase.OUT
         for o in situation.open
-        if o.what in _STAYS_OPEN
+        if o.what is What.NMI and o.on_stack
     )
-    nested = sum(o.what is What.NMI and o.on_stack for o in situation.open)
-    return open_, nested, situation.blocked
+    has = situation.has
+    return Limits(has(What.MC), has(What.DF), has(*_STAYS_OPEN), situation.blocked, nmi)
+
+
+def rebuilt(sender: Sender, activation: Activation, hops: tuple[Hop, ...]) -> Chain:
+    """The boundary that events lead to; memory is kept of the boundaries on the way alone."""
+    chain: Chain = ()
+    coming: Event | None = None
+    for number, index, vector in hops:
+        if coming is not None:
+            activation = sender.record(chain, coming, one(number, index))
+        chain = (*chain, activation.at(number, index))
+        coming = sender.by_vector[vector]
+    return chain
 
 
 def trace(activation: Activation) -> list[int]:

@@ -17,6 +17,7 @@ from idtgen.verify.explore.activations import Activation, Chain
 from idtgen.verify.explore.arrival import Arrival
 from idtgen.verify.explore.events import (
     Event,
+    Open,
     Phase,
     Situation,
     What,
@@ -27,7 +28,7 @@ from idtgen.verify.explore.events import (
 )
 from idtgen.verify.explore.inject import Injector, Wrong
 from idtgen.verify.explore.nest import Nest
-from idtgen.verify.explore.segments import Stage
+from idtgen.verify.explore.segments import Keep, Stage, every
 from idtgen.verify.explore.ways import SEEDS, Recording, Subject, Way, may_enable, record, ways
 from idtgen.verify.properties import Finding
 from idtgen.verify.registers import FLAGS, RIP, RSP
@@ -80,9 +81,9 @@ class Sender:
         inner = chain[-1]
         return self._injectors[event.vector].exactly(inner.stage.segment, inner.point, lengths)
 
-    def record(self, chain: Chain, event: Event) -> Activation:
+    def record(self, chain: Chain, event: Event, keep: Keep = every) -> Activation:
         """The same, kept boundary by boundary. Raises `Wrong`."""
-        return self._nests[event.vector].record(chain)
+        return self._nests[event.vector].record(chain, keep)
 
 
 class Table:
@@ -124,13 +125,22 @@ def boundaries(
 ) -> Iterator[tuple[Activation, Situation, tuple[Event, ...]]]:
     """Every boundary of an activation, and what may come there."""
     around = tuple(a.open for a in outer)
+    fixed = activation[:-2]
     for number, stage in enumerate(activation.stages):
+        known: dict[tuple[bool, bool], tuple[Situation, tuple[Event, ...]]] = {}
+        phase = stage.phase
         for index, point in enumerate(stage.segment.points):
-            here = activation.at(number, index)
-            interrupts = bool(point.state[FLAGS] & x86.IF)
-            situation = Situation((*around, here.open), blocked, interrupts)
-            events, blocked = table.at(situation)
-            yield here, situation._replace(blocked=blocked), events
+            if stage.phase_at(index) is not phase:
+                phase = stage.phase_at(index)
+                known.clear()
+            key = blocked, bool(point.state[FLAGS] & x86.IF)
+            if key not in known:
+                opened = Open(activation.what, phase, activation.on_stack)
+                events, blocked = table.at(Situation((*around, opened), *key))
+                known[key] = Situation((*around, opened), blocked, key[1]), events
+            situation, events = known[key]
+            blocked = situation.blocked
+            yield Activation(*fixed, number, index), situation, events
 
 
 class Depths:

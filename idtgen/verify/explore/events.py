@@ -16,6 +16,8 @@ from idtgen.model import Entry, Kernel, Kind
 class What(Enum):
     """What an entry is to the table."""
 
+    __hash__ = object.__hash__  # Enum's own is written in Python, and situations are looked up all the time
+
     NMI = "NMI"
     EXCEPTION = "exception"
     INTERRUPT = "interrupt"
@@ -27,6 +29,8 @@ class What(Enum):
 
 class Phase(Enum):
     """How far an entry has come."""
+
+    __hash__ = object.__hash__
 
     IN = "on its way in"
     HANDLER = "in its handler"

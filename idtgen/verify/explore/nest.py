@@ -5,13 +5,15 @@ activation. Its promises were held on the way: A2, A4 and A5 at each instruction
 a hook's, and the interrupted state bit for bit behind its IRET.
 """
 
+from functools import partial
+
 from idtgen.verify import contract
 from idtgen.verify.contexts import Context
 from idtgen.verify.engine import EXCEPTION, OK
 from idtgen.verify.explore.activations import Activation, Chain
 from idtgen.verify.explore.events import Phase, What
 from idtgen.verify.explore.inject import Injector, Wrong, return_from_c, unlike
-from idtgen.verify.explore.segments import Point, Recorder, Segment, Stage, inside, put, take
+from idtgen.verify.explore.segments import Keep, Point, Recorder, Segment, Stage, every, inside, put, take
 from idtgen.verify.machine import NoPage
 from idtgen.verify.properties import Finding
 from idtgen.verify.registers import CS, FLAGS, RIP, State
@@ -31,11 +33,13 @@ class Nest:
         self._unwinder = unwinder
         self._seed = seed
         self._secrets: frozenset[int] = frozenset()
+        self._keep: Keep = every
         self._interrupts = interrupts  # whether the handler may enable them
 
-    def record(self, chain: Chain) -> Activation:
-        """Raises `Wrong`."""
+    def record(self, chain: Chain, keep: Keep = every) -> Activation:
+        """Raises `Wrong`. Memory is kept of those boundaries that are wanted."""
         outer = chain[-1]
+        self._keep = keep
         before, self._secrets = outer.point.state, outer.stage.segment.secrets
         put(self._machine, outer.point)
         arriving, due = self._injector.due(before)
@@ -96,7 +100,7 @@ class Nest:
         phase: Phase,
     ) -> State:
         points: list[Point] = []
-        status, state = recorder.step(state, points, contexts)
+        status, state = recorder.step(state, points, contexts, None, partial(self._keep, len(stages)))
         self._hold(recorder)
         if status == OK and state[RIP] in self._machine.functions:
             status, state = self._machine.cpu.run(state[RIP], 1)
@@ -117,7 +121,7 @@ class Nest:
     ) -> None:
         before, points = outer.point.state, list[Point]()
         contexts = (before, *outer.stage.segment.contexts)
-        _, state = recorder.step(state, points, contexts, until=before)
+        _, state = recorder.step(state, points, contexts, before, partial(self._keep, len(stages)))
         self._hold(recorder)
         if state != before:
             raise Wrong(unlike(before, state, before[RIP], "I2"))
@@ -130,7 +134,8 @@ class Nest:
         machine, status = self._machine, OK
         while status == OK and state[RIP] in machine.text:
             returns = machine.half_word(state[RIP]) == _IRETQ
-            points.append(take(machine, state))
+            kept = self._keep(len(stages), len(points))
+            points.append(take(machine, state) if kept else Point(state, b""))
             status = machine.cpu.engine.start(state[RIP], 1)
             state = machine.cpu.engine.read()
             if returns:

@@ -5,6 +5,7 @@ last, that is a `Segment` of the stub; between them it is one moment inside the 
 a point and comes to the segment's end in the same state has changed nothing of what follows.
 """
 
+from collections.abc import Callable
 from random import Random
 from typing import NamedTuple
 
@@ -94,6 +95,21 @@ def inside(machine: Machine, at_call: Point, seed: int, *, interrupts: bool) -> 
     return Segment([point], (state,), EXCEPTION, point, secrets(state))
 
 
+Keep = Callable[[int, int], bool]  # of which stage and point memory is wanted
+
+
+def every(_stage: int, _point: int) -> bool:
+    return True
+
+
+def none(_stage: int, _point: int) -> bool:
+    return False
+
+
+def one(stage: int, point: int) -> Keep:
+    return lambda s, p: (s, p) == (stage, point)
+
+
 class Recorder:
     """A pace that keeps every boundary. An `unwinder` looks at each of them."""
 
@@ -123,13 +139,18 @@ class Recorder:
         return status, state.copy()
 
     def step(
-        self, state: State, points: list[Point], contexts: tuple[Context, ...], until: State | None = None
+        self,
+        state: State,
+        points: list[Point],
+        contexts: tuple[Context, ...],
+        until: State | None = None,
+        keep: Callable[[int], bool] = lambda _: True,
     ) -> tuple[int, State]:
         """Instruction by instruction to the end of entry text, a fault, or a state; the CPU is loaded."""
         machine, engine = self._machine, self.cpu.engine
         status = OK
         while status == OK and state[RIP] in machine.text and state != until and len(points) < LIMIT:
-            points.append(take(machine, state))
+            points.append(take(machine, state) if keep(len(points)) else Point(state, b""))
             self.last = state[RIP]
             if self._unwinder is not None:
                 finding = look(machine, self._unwinder, state, contexts)

@@ -1,6 +1,6 @@
 """Which stubs are alike: the same instructions, but for the vector in them and the function that they call.
 
-In: a machine, events. Out: for each a key that alike ones share. It is read off the bytes: what others say of
+In: a machine, events. Out: for each the vector of the first that it is like. It is read off the bytes: what others say of
 how stubs are made does not count.
 """
 
@@ -33,15 +33,18 @@ class Shapes:
         self._machine = machine
         self._code = decode(machine)
         self._ends = sorted({*machine.symbols.values(), machine.text.stop})
-        self._known: dict[int, Shape] = {}
+        self._known: dict[int, int] = {}
+        self._first: dict[tuple[Shape, ...], int] = {}
 
-    def of(self, event: Event) -> Shape:
-        shape = self._known.get(event.vector)
-        if shape is None:
+    def like(self, event: Event) -> int:
+        """The first event with such a stub."""
+        vector = self._known.get(event.vector)
+        if vector is None:
             machine = self._machine
             start = gate_target(machine.kernel, machine.symbols, event.vector)
-            shape = self._known[event.vector] = tuple(self._words(start, event.vector))
-        return shape
+            shape = tuple(self._words(start, event.vector))
+            vector = self._known[event.vector] = self._first.setdefault(shape, event.vector)
+        return vector
 
     def _words(self, start: int, vector: int) -> list[Shape]:
         words, address = [], start
