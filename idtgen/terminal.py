@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _PATIENCE = 0.4  # seconds before the bar appears
 _INTERVAL = 0.1  # seconds from one drawing to the next
 _WINDOW = 5.0  # seconds that the rate and the time left are reckoned from
+_ENOUGH = 0.01  # of the work; before, nobody can tell how long the rest will take
 _WIDTH = 30
 
 
@@ -51,9 +52,8 @@ class Bar:
         self.shown = False
         self.interrupted = False
         self.visible = _draws()
-        now = time.monotonic()
-        self.next = now + _PATIENCE
-        self.pace = Pace(now)
+        self.next = time.monotonic() + _PATIENCE
+        self.pace = Pace()
 
     def __enter__(self) -> Self:
         sys.unraisablehook = self._dropped
@@ -98,8 +98,8 @@ class _Moment(NamedTuple):
 class Pace:
     """How fast work has gone for the last seconds: what was before says little about what comes."""
 
-    def __init__(self, clock: float) -> None:
-        self._moments = deque([_Moment(clock, 0.0, 0)])
+    def __init__(self) -> None:
+        self._moments: deque[_Moment] = deque()
 
     def note(self, clock: float, share: float, counted: int) -> None:
         """Several moments of one interval are one."""
@@ -121,7 +121,8 @@ class Pace:
         """Seconds to the end."""
         first, last = self._moments[0], self._moments[-1]
         gone = last.share - first.share
-        return (1 - last.share) * (last.clock - first.clock) / gone if gone > 0 else None
+        known = last.share >= _ENOUGH and gone > 0
+        return (1 - last.share) * (last.clock - first.clock) / gone if known else None
 
 
 def line(title: str, now: "Progress", unit: str, rate: float | None, left: float | None) -> str:

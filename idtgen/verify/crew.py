@@ -60,7 +60,7 @@ class Account:
         """Where it stands; of a task that is under way, how much of it is done."""
         share = self._share
         if task is not None and task.size:
-            share += task.weight / self._weight * done / task.size
+            share += task.weight / self._weight * (done / task.size)
         self._tell(Progress(self._done + done, self._total, min(share, 1.0), self._runs + runs))
 
 
@@ -76,8 +76,8 @@ class Alone(Crew):
         for number, task in enumerate(tasks):
             self._station.tell = lambda done, runs, task=task: account.say(task, done, runs)  # type: ignore[misc]
             result = task.function(self._station, self._plan, *task.arguments)
+            yield number, result  # first of all: telling may be the end of it
             account.finish(task, result)
-            yield number, result
 
 
 class Crowd(Crew):
@@ -101,8 +101,8 @@ class Crowd(Crew):
                 result = futures[number].result()
             except Exception as error:
                 raise self._explain(error) from error
-            account.finish(tasks[number], result)
             yield number, result
+            account.finish(tasks[number], result)
 
     def _submitted(self, tasks: Sequence[Task], finished: "SimpleQueue[int]") -> "list[Future[Result]]":
         """The longest first, or the last to begin might be the last to end by far."""

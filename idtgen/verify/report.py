@@ -95,6 +95,7 @@ def _summary(report: Report) -> str:
     counts = "{} entries, {} runs, {} checks, {} instructions".format(*numbers)
     verdict = f"{len(report.failures)} failed" if report.failures else "every property held"
     if report.stopped is not None:
-        verdict += ", but stopped after {} of {} tasks".format(*report.stopped)
+        so_far = verdict if report.failures else "nothing failed"
+        verdict = "{}, stopped after {} of {} tasks".format(so_far, *report.stopped)
     skipped = "".join(f"\nnot checked: {reason}" for reason in report.skipped)
     return f"{report.title}: {counts}: {verdict}{skipped}"
