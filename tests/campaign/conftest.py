@@ -17,6 +17,9 @@ from idtgen.model import Kernel
 from idtgen.verify import Plan, Progress, Report, verify
 from idtgen.verify.formats import to_json
 from idtgen.verify.progress import say_nothing
+from tests.house.conftest import call, here, idtgen, surroundings
+
+__all__ = ["call", "here", "idtgen", "surroundings"]  # fixtures that are at home elsewhere
 
 ROOT = Path(__file__).parents[2]
 HOBBY = ROOT / "examples" / "hobby" / "hobby.idt"

@@ -63,9 +63,7 @@ def test_each_task_has_its_result_round_after_round(station: Station, plan: Plan
     with crew(plan, station) as people:
         for first in (0, 100):
             found = results(people, [Task(whoami, (first + n,)) for n in range(5)])
-            assert {number: result.runs for number, result in found.items()} == {
-                n: first + n for n in range(5)
-            }
+            assert {n: result.runs for n, result in found.items()} == {n: first + n for n in range(5)}
             assert all((os.getpid() in result.vectors) == (plan.jobs == 1) for result in found.values())
         assert results(people, []) == {}
 
@@ -73,10 +71,7 @@ def test_each_task_has_its_result_round_after_round(station: Station, plan: Plan
 @pytest.mark.parametrize("plan", PLANS)
 def test_a_process_boots_once(station: Station, plan: Plan) -> None:
     with crew(plan, station) as people:
-        found = [
-            *results(people, [Task(machine)] * 6).values(),
-            *results(people, [Task(machine)] * 6).values(),
-        ]
+        found = [result for _ in "12" for result in results(people, [Task(machine)] * 6).values()]
     machines = {(min(result.vectors), min(result.executed)) for result in found}
     assert len(machines) == len({process for process, _ in machines}) <= plan.jobs
 
