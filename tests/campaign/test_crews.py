@@ -21,6 +21,9 @@ from idtgen.verify.work import Job, Task, pack, perform
 from tests.campaign.conftest import HOBBY, PYTHON, Built
 
 
+_LONG = 60.0
+
+
 @pytest.fixture(scope="module")
 def station(hobby: Built) -> Station:
     return Station(*hobby)
@@ -37,6 +40,11 @@ def machine(station: Station, _plan: Plan) -> Result:
 
 def die(_station: Station, _plan: Plan) -> Result:
     os.kill(os.getpid(), signal.SIGKILL)
+    return NOTHING
+
+
+def dawdle(_station: Station, _plan: Plan) -> Result:
+    time.sleep(_LONG)
     return NOTHING
 
 
@@ -90,6 +98,14 @@ def test_a_process_that_dies_is_an_error_and_no_hang(station: Station) -> None:
         crew(Plan(jobs=2), station) as people,
     ):
         results(people, [Task(whoami, (1,)), Task(die), Task(whoami, (2,))])
+
+
+def test_nobody_waits_for_what_nobody_wants_any_more(station: Station) -> None:
+    began = time.monotonic()
+    with pytest.raises(KeyboardInterrupt), crew(Plan(jobs=2), station) as people:
+        for _ in people.run([Task(whoami, (1,)), Task(dawdle)], say_nothing):
+            raise KeyboardInterrupt
+    assert time.monotonic() - began < _LONG / 2
 
 
 def test_an_error_in_a_process_is_that_error(station: Station) -> None:

@@ -52,6 +52,7 @@ def test_failures_make_the_whole(broken: Built) -> None:
     found = shards(broken, 2)
     assert all(json.loads(text)["failures"] for text in found.values())
     same(merge(found), whole)
+    same(merge(dict(reversed(found.items()))), whole)  # of failures alike the first task's is shown
 
 
 def test_an_instruction_that_no_shard_executes_fails_in_the_whole_alone(hobby: Built) -> None:
