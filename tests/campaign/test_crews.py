@@ -20,7 +20,6 @@ from idtgen.verify.station import Station
 from idtgen.verify.work import Job, Task, pack, perform
 from tests.campaign.conftest import HOBBY, PYTHON, Built
 
-
 _LONG = 60.0
 
 
@@ -101,10 +100,13 @@ def test_a_process_that_dies_is_an_error_and_no_hang(station: Station) -> None:
 
 
 def test_nobody_waits_for_what_nobody_wants_any_more(station: Station) -> None:
+    def press(now: Progress) -> None:
+        if now.runs:
+            raise KeyboardInterrupt
+
     began = time.monotonic()
     with pytest.raises(KeyboardInterrupt), crew(Plan(jobs=2), station) as people:
-        for _ in people.run([Task(whoami, (1,)), Task(dawdle)], say_nothing):
-            raise KeyboardInterrupt
+        list(people.run([Task(whoami, (1,)), Task(dawdle)], press))
     assert time.monotonic() - began < _LONG / 2
 
 
