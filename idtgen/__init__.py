@@ -8,12 +8,12 @@ imported at first use: `idtgen --help` needs none of them.
 """
 
 __version__ = "0.1.0"
-__all__ = ["BadElf", "Build", "Rejected", "Report", "compile_file", "verify_file"]
+__all__ = ["BadElf", "Build", "Rejected", "Report", "Unavailable", "compile_file", "verify_file"]
 
 TYPE_CHECKING = False  # the one of `typing` would cost more than a build with nothing to do
 if TYPE_CHECKING:
     from idtgen.driver import Build, Rejected, compile_file, verify_file
-    from idtgen.verify import Report
+    from idtgen.verify import Report, Unavailable
     from idtgen.verify.elf import BadElf
 else:
 
@@ -22,7 +22,7 @@ else:
             raise AttributeError(f"module 'idtgen' has no attribute {name!r}")
         from importlib import import_module
 
-        home = {"Report": "verify", "BadElf": "verify.elf"}.get(name, "driver")
+        home = {"Report": "verify", "Unavailable": "verify", "BadElf": "verify.elf"}.get(name, "driver")
         value = getattr(import_module(f"idtgen.{home}"), name)
         globals()[name] = value
         return value

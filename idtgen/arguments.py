@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 ALWAYS = ("gas", "c", "json")
 EMITS = (*ALWAYS, "offsets")
+_LAST_PORT = 0xFFFF
 
 
 class Refused(Exception):
@@ -38,6 +39,14 @@ class Verify(NamedTuple):
     seed: int
     json: str | None
     junit: str | None
+    executor: str | None
+    shard: tuple[int, int]
+
+
+class Merge(NamedTuple):
+    files: tuple[str, ...]
+    json: str | None
+    junit: str | None
 
 
 class Check(NamedTuple):
@@ -54,7 +63,7 @@ class Show(NamedTuple):
     name: str | None
 
 
-Command = Build | Verify | Check | Fmt | Show
+Command = Build | Verify | Merge | Check | Fmt | Show
 
 
 class _Option(NamedTuple):
@@ -71,6 +80,7 @@ class _Form(NamedTuple):
     about: str
     options: tuple[_Option, ...] = ()
     operands: tuple[str, ...] = ("FILE.idt",)  # the first is needed
+    many: bool = False  # of the last there may be any number
 
 
 # fmt: off
@@ -87,10 +97,16 @@ _FORMS = {
         _Option("--depth",     "N",      ""),
         _Option("--only",      "GLOB",   "entries by symbol, name, handler or vector, as in 'page_*'"),
         _Option("--jobs",      "N",      "processes, at most one for each CPU (default: 1)"),
+        _Option("--executor",  "URL",    "dask://HOST:PORT: the workers of a Dask scheduler"),
+        _Option("--shard",     "I/N",    "the Ith of N parts; see idtgen merge"),
         _Option("--seed",      "N",      "of the register values (default: 0)"),
         _Option("--json",      "FILE",   "write the report there as JSON"),
         _Option("--junit",     "FILE",   "write the report there as JUnit's XML"),
     )),
+    "merge": _Form("Make one report out of those of all shards, as if there had been none.", (
+        _Option("--json",      "FILE",   "write the report there as JSON"),
+        _Option("--junit",     "FILE",   "write the report there as JUnit's XML"),
+    ), operands=("REPORT.json",), many=True),
     "check": _Form("Print the errors and warnings of the file, nothing else."),
     "fmt": _Form("Put the file into the one layout of the language.", (
         _Option("--check",     "",       "write nothing; fail with a diff when it is not"),
@@ -121,7 +137,7 @@ class _Given:
                 self.operands.append(word)
         if not self.operands:
             raise Refused(f"{form.operands[0]} is missing")
-        if len(self.operands) > len(form.operands):
+        if len(self.operands) > len(form.operands) and not form.many:
             raise Refused(f"one word too many: {self.operands[len(form.operands)]}")
 
     def _take(self, known: dict[str, _Option], word: str, rest: Iterator[str]) -> None:
@@ -179,7 +195,35 @@ def _verify(given: _Given) -> Verify:
     if jobs < 1:
         raise Refused(f"--jobs: {jobs} is less than 1")
     elf, only, json, junit = map(given.values.get, ("--elf", "--only", "--json", "--junit"))
-    return Verify(given.operands[0], elf, depth, only, jobs, seed, json, junit)
+    executor, shard = _executor(given), _shard(given.values.get("--shard", "1/1"))
+    return Verify(given.operands[0], elf, depth, only, jobs, seed, json, junit, executor, shard)
+
+
+def _executor(given: _Given) -> str | None:
+    text = given.values.get("--executor")
+    if text is None:
+        return None
+    scheme, _, address = text.partition("://")
+    host, _, port = address.rpartition(":")
+    if scheme != "dask" or not host or not port.isdecimal() or int(port) > _LAST_PORT:
+        raise Refused(f"--executor: {text!r} is not of the form dask://HOST:PORT")
+    if given.has("--jobs"):
+        raise Refused("--jobs and --executor: how many processes there are is up to the cluster")
+    return text
+
+
+def _shard(text: str) -> tuple[int, int]:
+    number, slash, of = text.partition("/")
+    if not slash or not number.isdecimal() or not of.isdecimal():
+        raise Refused(f"--shard: {text!r} is not of the form I/N, as in 1/4")
+    if not 1 <= int(number) <= int(of):
+        there = f"; there are 1/{of} to {of}/{of}" if int(of) else ""
+        raise Refused(f"--shard: there is no shard {text}{there}")
+    return int(number), int(of)
+
+
+def _merge(given: _Given) -> Merge:
+    return Merge(tuple(given.operands), given.values.get("--json"), given.values.get("--junit"))
 
 
 def _check(given: _Given) -> Check:
@@ -198,6 +242,7 @@ def _show(given: _Given) -> Show:
 _COMMANDS: dict[str, Callable[[_Given], Command]] = {
     "build": _build,
     "verify": _verify,
+    "merge": _merge,
     "check": _check,
     "fmt": _fmt,
     "show": _show,
@@ -207,6 +252,7 @@ _COMMANDS: dict[str, Callable[[_Given], Command]] = {
 def _help(command: str, form: _Form) -> str:
     shown = [option for option in form.options if option.help]
     operands = " ".join([form.operands[0], *(f"[{operand}]" for operand in form.operands[1:])])
+    operands += "..." if form.many else ""
     lines = [f"usage: idtgen {command} {operands}{' [OPTION]...' if shown else ''}", "", form.about]
     if shown:
         lines += ["", *(f"  {f'{o.name} {o.value}':<16} {o.help}" for o in shown)]

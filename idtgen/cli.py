@@ -22,6 +22,7 @@ Declare the entry points of an x86-64 kernel, get the stubs, and see every one o
 
   build FILE.idt          write the assembly, the C header and the manifest, once every stub has run well
   verify FILE.idt         run every stub from every origin, with many register values
+  merge REPORT.json...    one report out of those of all shards of a verification
   check FILE.idt          errors and warnings of the file, nothing else
   fmt FILE.idt            put the file into the one layout of the language
   show FILE.idt [NAME]    the vector table, or one entry with its stack and its instructions
@@ -68,7 +69,7 @@ def _main(words: list[str]) -> int:
             return 0
         case "build" if _nothing_to_do(words):
             return 0
-        case "build" | "verify" | "check" | "fmt" | "show":
+        case "build" | "verify" | "merge" | "check" | "fmt" | "show":
             from idtgen import commands
 
             return commands.run(words)

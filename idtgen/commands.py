@@ -6,10 +6,14 @@ In: the words of the call. Out: an exit status, diagnostics on stderr, results o
 import gc
 import os
 import sys
+from typing import TYPE_CHECKING
 
 from idtgen import arguments, driver, files
-from idtgen.arguments import Build, Check, Command, Fmt, Help, Refused, Show, Verify
+from idtgen.arguments import Build, Check, Command, Fmt, Help, Merge, Refused, Show, Verify
 from idtgen.terminal import Bar, say, say_findings
+
+if TYPE_CHECKING:
+    from idtgen.verify import Report
 
 FINE, WRONG, CALL = 0, 1, 2
 
@@ -50,6 +54,8 @@ def _dispatch(words: list[str], command: Command) -> int:
             return build(words, command)
         case Verify():
             return _verify(command)
+        case Merge():
+            return _merge(command)
         case Check():
             return _check(command)
         case Fmt():
@@ -59,26 +65,58 @@ def _dispatch(words: list[str], command: Command) -> int:
 
 
 def _verify(command: Verify) -> int:
-    from idtgen.verify import Plan, Unsupported, formats
+    from idtgen.verify import Plan, Shard, Unavailable, Unsupported
+    from idtgen.verify.campaign import Stopped
+    from idtgen.verify.cut import entries_of
     from idtgen.verify.elf import BadElf
 
     lowered = driver.lower(command.file)
     say_findings(lowered.diagnostics)
     plan = Plan(command.depth, command.only, command.jobs, command.seed, file=command.file, elf=command.elf)
+    plan = plan._replace(executor=command.executor, shard=Shard(*command.shard))
+    if not entries_of(lowered.kernel, plan):
+        raise Misuse(f"no entry is called {command.only}")
     gc.enable()  # this may take a while
     try:
         with Bar("running every stub") as bar:
             report = driver.run(lowered, plan, bar)
-    except BadElf as why:
+    except Stopped as stopped:
+        _tell(stopped.report, command.json, command.junit)
+        raise
+    except (BadElf, Unavailable) as why:
         raise Misuse(str(why)) from None
     except Unsupported as why:
         raise Misuse(f"--depth {'all' if command.depth is None else command.depth}: {why}") from None
-    if command.only is not None and not report.entries:
-        raise Misuse(f"no entry is called {command.only}")
-    if command.json is not None:
-        files.write({command.json: formats.to_json(report)})
-    if command.junit is not None:
-        files.write({command.junit: formats.to_junit(report)})
+    return _tell(report, command.json, command.junit)
+
+
+def _merge(command: Merge) -> int:
+    from pathlib import Path
+
+    from idtgen.verify.parts import Unmergeable, merge
+
+    texts = {}
+    for path in command.files:
+        if path in texts:
+            raise Misuse(f"{path} is given twice")
+        texts[path] = Path(path).read_text(encoding="utf-8", errors="replace")
+    try:
+        report = merge(texts)
+    except Unmergeable as why:
+        raise Misuse(str(why)) from None
+    return _tell(report, command.json, command.junit)
+
+
+def _tell(report: "Report", json: str | None, junit: str | None) -> int:
+    """All files or none; then the text."""
+    from idtgen.verify import formats
+
+    outputs = {}
+    if json is not None:
+        outputs[json] = formats.to_json(report)
+    if junit is not None:
+        outputs[junit] = formats.to_junit(report)
+    files.write(outputs)
     sys.stdout.write(report.render(colour=sys.stdout.isatty()))
     return FINE if report.ok else WRONG
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from idtgen.image import Image
     from idtgen.language import Loaded
     from idtgen.model import Kernel
-    from idtgen.verify import Plan, Report
+    from idtgen.verify import Plan, Progress, Report
 
 AnyPath = str | os.PathLike[str]
 DEFAULT_OUTPUTS = ("gas", "c", "json")
@@ -124,10 +124,10 @@ def link(lowered: Lowered) -> "Image":
     return linker.link(lowered.kernel, lowered.program, lowered.unwind)
 
 
-def run(lowered: Lowered, plan: "Plan", progress: "Callable[[int, int], None] | None" = None) -> "Report":
+def run(lowered: Lowered, plan: "Plan", tell: "Callable[[Progress], None]") -> "Report":
     from idtgen import verify
 
-    return verify.verify(lowered.kernel, _image(lowered, plan.elf), plan, progress)
+    return verify.verify(lowered.kernel, _image(lowered, plan.elf), plan, tell)
 
 
 def _image(lowered: Lowered, elf: str | None) -> "Image":
@@ -166,19 +166,34 @@ def verify_file(
     jobs: int = 1,
     seed: int = 0,
     seeds: int = 8,
+    executor: str | None = None,
     progress: "Callable[[int, int], None] | None" = None,
 ) -> "Report":
     """Compile a file and run its stubs, as `idtgen verify` does.
 
     `elf` is a kernel that was linked from the outputs: its bytes are run. `only` is a glob over the entries'
-    symbols, names, handlers and vectors; `progress` is told how many of how many entries are done. Raises
-    `Rejected` as `compile_file` does, and `BadElf` when the kernel cannot be verified.
+    symbols, names, handlers and vectors; `executor` is the scheduler of a Dask cluster, as dask://HOST:PORT,
+    whose workers do the work instead of `jobs` processes; `progress` is told how many of how many entries are
+    done. Raises `Rejected` as `compile_file` does, `BadElf` when the kernel cannot be verified, and
+    `Unavailable` when the executor cannot do it.
     """
     from idtgen.verify import Plan
 
-    kernel = None if elf is None else str(elf)
-    plan = Plan(only=only, jobs=jobs, seed=seed, seeds=seeds, file=os.fspath(path), elf=kernel)
-    return run(lower(path), plan, progress)
+    plan = Plan(
+        only=only,
+        jobs=jobs,
+        seed=seed,
+        seeds=seeds,
+        file=os.fspath(path),
+        elf=None if elf is None else str(elf),
+        executor=executor,
+    )
+
+    def tell(now: "Progress") -> None:
+        if progress is not None:
+            progress(now.done, now.total)
+
+    return run(lower(path), plan, tell)
 
 
 def _cache_dir() -> str | None:

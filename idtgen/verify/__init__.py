@@ -7,24 +7,25 @@ from the model and the manual's tables alone; nothing here knows how stubs are m
 first use.
 """
 
-__all__ = ["Plan", "Report", "Unsupported", "verify"]
+__all__ = ["Plan", "Progress", "Report", "Shard", "Unavailable", "Unsupported", "verify"]
 
 from typing import TYPE_CHECKING
 
-from idtgen.verify.plan import Plan, Unsupported
+from idtgen.verify.plan import Plan, Shard, Unavailable, Unsupported
+from idtgen.verify.progress import Progress, say_nothing
 from idtgen.verify.report import Report
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from idtgen.image import Image
     from idtgen.model import Kernel
+    from idtgen.verify.progress import Tell
 
 
-def verify(
-    kernel: "Kernel", image: "Image", plan: Plan, progress: "Callable[[int, int], None] | None" = None
-) -> Report:
-    """Run every stub that the plan selects and hold it to every property."""
+def verify(kernel: "Kernel", image: "Image", plan: Plan, tell: "Tell" = say_nothing) -> Report:
+    """Run every stub that the plan selects and hold it to every property.
+
+    Ctrl-C raises `campaign.Stopped`, a `KeyboardInterrupt` with a report of what is known so far.
+    """
     from idtgen.verify.campaign import verify as run
 
-    return run(kernel, image, plan, progress)
+    return run(kernel, image, plan, tell)

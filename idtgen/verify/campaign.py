@@ -1,106 +1,110 @@
 """The whole of a verification: boot, run every entry, look at the code, report.
 
-In: a `Kernel`, its `Image`, a `Plan`. Out: a `Report`. Work is cut by vector; with several jobs each process
-boots machines of its own, and what they found is put together in the order of the vectors.
+In: a `Kernel`, its `Image`, a `Plan`. Out: a `Report`. What there is to run is cut into tasks, a crew carries
+them out, and what they found is put together in the order of the tasks, so that a report does not tell who
+ran what.
 """
 
-import os
-from collections.abc import Callable, Iterator
-from functools import reduce
+from collections.abc import Iterator
 
 from idtgen.image import Image
 from idtgen.model import Kernel
 from idtgen.verify.blame import Blame
-from idtgen.verify.boot import boot
 from idtgen.verify.calls import call_entries
 from idtgen.verify.code import Decoded, decode
+from idtgen.verify.cut import cut, entries_of
+from idtgen.verify.executors import crew
+from idtgen.verify.fingerprint import fingerprint
 from idtgen.verify.machine import Machine
-from idtgen.verify.plan import Plan, Unsupported
+from idtgen.verify.outline import Extent, Outline, conclude
+from idtgen.verify.parts import parts_of
+from idtgen.verify.plan import WHOLE, Plan, Unsupported
+from idtgen.verify.progress import Tell, say_nothing
 from idtgen.verify.properties import Finding
 from idtgen.verify.report import Failure, Report
-from idtgen.verify.scenario import selected
+from idtgen.verify.result import Key, Result, in_order
 from idtgen.verify.static import check_static, not_executed
 from idtgen.verify.static_calls import check_calls
-from idtgen.verify.worker import NOTHING, Result, Worker
-
-Progress = Callable[[int, int], None]  # done, of how many
-_SHARDS_PER_JOB = 4
+from idtgen.verify.station import Station
+from idtgen.verify.work import Task
 
 
-def verify(kernel: Kernel, image: Image, plan: Plan, progress: Progress | None = None) -> Report:
-    """Run every stub that the plan selects and hold it to every property."""
+class Stopped(KeyboardInterrupt):
+    """Ctrl-C, with a report of what is known so far."""
+
+    def __init__(self, report: Report) -> None:
+        super().__init__()
+        self.report = report
+
+
+def verify(kernel: Kernel, image: Image, plan: Plan, tell: Tell = say_nothing) -> Report:
+    """Run every stub that the plan selects and hold it to every property. Ctrl-C raises `Stopped`."""
     if plan.depth != 0:
         raise Unsupported("events inside of stubs are not there yet: the depth is 0")
-    tell = progress or (lambda _done, _total: None)
-    entries = kernel.gates | call_entries(kernel)
-    vectors = [v for v, entry in entries.items() if selected(entry, plan.only)]
-    machine, findings = boot(kernel, image, step=not plan.quick)
-    code = decode(machine)
-    jobs = min(plan.jobs, len(vectors), os.cpu_count() or 1)  # the pool starts as many at once as it may
-    if jobs > 1:
-        result = _in_parallel(kernel, image, plan, vectors, jobs, tell)
-    else:
-        result = run_vectors(machine, plan, vectors, tell)
-    return _report(machine, plan, vectors, _with_static(machine, plan, code, findings, result), code)
+    station = Station(kernel, image, step=not plan.quick)
+    tasks = cut(kernel, plan)
+    results: dict[int, Result] = {}
+    try:
+        _run(plan, station, plan.shard.deal(tasks), tell, results)
+    except KeyboardInterrupt:
+        raise Stopped(_report(plan, station, tasks, results)) from None
+    return _report(plan, station, tasks, results)
 
 
-def run_vectors(machine: Machine, plan: Plan, vectors: list[int], tell: Progress) -> Result:
-    """Everything that runs, on one machine."""
-    worker = Worker(machine, plan)
-    worker.labels()
-    worker.no_calls()
-    entries = machine.kernel.gates | call_entries(machine.kernel)
-    for done, vector in enumerate(vectors):
-        tell(done, len(vectors))
-        worker.entry(vector, entries[vector])
-    tell(len(vectors), len(vectors))
-    return worker.result()
+def _run(
+    plan: Plan, station: Station, tasks: dict[int, Task], tell: Tell, results: dict[int, Result]
+) -> None:
+    """Results by the number of their task, as they come: who interrupts this finds those that there are."""
+    numbers = list(tasks)
+    with crew(plan, station) as people:
+        for index, result in people.run(list(tasks.values()), tell):
+            results[numbers[index]] = result
 
 
-def run_shard(kernel: Kernel, image: Image, plan: Plan, vectors: list[int]) -> Result:
-    """A part of the work in a process of its own."""
-    machine, _ = boot(kernel, image)
-    return run_vectors(machine, plan, vectors, lambda _done, _total: None)
+def _report(plan: Plan, station: Station, tasks: list[Task], results: dict[int, Result]) -> Report:
+    machine = station.machine
+    code, mine = decode(machine), len(plan.shard.deal(tasks))
+    outline = _outline(plan, station, code, len(tasks))
+    result = in_order(results)
+    extent = Extent(plan.shard, None if len(results) == mine else (len(results), mine))
+    idle = _idle(plan, machine, code, result) if outline.covers and not outline.failures else {}
+    report = conclude(outline, result, idle, extent)
+    if plan.quick:  # the caller wants to know whether all is well, and wants it soon
+        return report
+    report = report._replace(fingerprint=fingerprint(machine.kernel, machine.image, plan))
+    if plan.shard == WHOLE:
+        return report
+    return report._replace(parts=parts_of(outline, results, idle))
 
 
-def _in_parallel(
-    kernel: Kernel, image: Image, plan: Plan, vectors: list[int], jobs: int, tell: Progress
-) -> Result:
-    shards = [vectors[i :: jobs * _SHARDS_PER_JOB] for i in range(jobs * _SHARDS_PER_JOB)]
-    shards = [shard for shard in shards if shard]
-    results: list[Result] = []
-    import signal
-    from concurrent.futures import ProcessPoolExecutor
-
-    # Ctrl-C reaches the whole group: a worker dies of it without a word, this process says what there is.
-    with ProcessPoolExecutor(jobs, None, signal.signal, (signal.SIGINT, signal.SIG_DFL)) as pool:
-        for future in [pool.submit(run_shard, kernel, image, plan, shard) for shard in shards]:
-            tell(len(results), len(shards))
-            results.append(future.result())
-    tell(len(shards), len(shards))
-    return reduce(Result.joined, results, NOTHING)
-
-
-def _with_static(
-    machine: Machine, plan: Plan, code: dict[int, Decoded], boot_findings: list[Finding], result: Result
-) -> Result:
-    """S1-S3. What was not executed means something only where all was run and nothing failed on its way."""
-    blame = Blame(machine.kernel, machine.image, plan)
+def _outline(plan: Plan, station: Station, code: dict[int, Decoded], tasks: int) -> Outline:
+    """With S1 and S2, which need no run."""
+    machine = station.machine
+    kernel, blame = machine.kernel, Blame(machine.kernel, machine.image, plan)
     static, looked = check_static(machine, code)
     of_calls, also = check_calls(machine, code)
-    checks = result.checks.copy()
-    checks["S1"] += looked + also
-    checks["S2"] += len(machine.kernel.gates)
-    if not machine.image.procedures:
-        del checks["A4"]
-    findings = [*boot_findings, *static, *of_calls]
-    if plan.only is None and not result.failures and not findings:
-        findings += not_executed(machine, code, result.executed)
-        checks["S3"] += len(code)
-    failures = result.failures | {
-        (f.code, f"{f.address}"): blame.of_image(f, _named(blame, f)) for f in findings
-    }
-    return result._replace(failures=failures, checks=checks)
+    every = kernel.gates | call_entries(kernel)
+    return Outline(
+        kernel=kernel.name,
+        entries={vector: entry.symbol for vector, entry in entries_of(kernel, plan).items()},
+        order={entry.symbol: number for number, entry in enumerate(every.values())},
+        instructions=len(code),
+        checks={"S1": looked + also, "S2": len(kernel.gates)},
+        failures=_failures(blame, [*station.findings, *static, *of_calls]),
+        skipped=tuple(_skipped(machine, plan)),
+        unwinds=bool(machine.image.procedures),
+        covers=plan.only is None,
+        tasks=tasks,
+    )
+
+
+def _idle(plan: Plan, machine: Machine, code: dict[int, Decoded], result: Result) -> dict[Key, Failure]:
+    blame = Blame(machine.kernel, machine.image, plan)
+    return _failures(blame, list(not_executed(machine, code, result.executed)))
+
+
+def _failures(blame: Blame, findings: list[Finding]) -> dict[Key, Failure]:
+    return {(f.code, f"{f.address}"): blame.of_image(f, _named(blame, f)) for f in findings}
 
 
 def _named(blame: Blame, finding: Finding) -> str:
@@ -108,33 +112,7 @@ def _named(blame: Blame, finding: Finding) -> str:
     return place.partition("+")[0] or finding.expected.partition(":")[0]
 
 
-def _report(
-    machine: Machine, plan: Plan, vectors: list[int], result: Result, code: dict[int, Decoded]
-) -> Report:
-    kernel = machine.kernel
-    entries = kernel.gates | call_entries(kernel)
-    return Report(
-        kernel=kernel.name,
-        failures=tuple(_in_order(kernel, result)),
-        checks=dict(sorted(result.checks.items())),
-        entries=tuple(dict.fromkeys(entries[v].symbol for v in vectors)),
-        runs=result.runs,
-        instructions=len(code),
-        skipped=tuple(_skipped(machine, plan)),
-    )
-
-
-def _in_order(kernel: Kernel, result: Result) -> Iterator[Failure]:
-    """As the .idt has them, then by property."""
-    entries = kernel.gates | call_entries(kernel)
-    order = {entry.symbol: number for number, entry in enumerate(entries.values())}
-    failures = result.failures.values()
-    yield from sorted(failures, key=lambda f: (order.get(f.entry, len(order)), f.code, f.entry))
-
-
 def _skipped(machine: Machine, plan: Plan) -> Iterator[str]:
-    if plan.only is not None:
-        yield "S3, for only a part was run"
     if not machine.image.procedures:
         what = "the image" if plan.elf is None else plan.elf
         yield f"A4, for {what} has no call frame information of entry text; a linker script keeps .eh_frame"

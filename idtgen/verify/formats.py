@@ -8,13 +8,19 @@ from collections.abc import Iterator
 from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
+from idtgen import __version__
 from idtgen.verify.properties import PROPERTIES
 from idtgen.verify.report import Failure, Report
 
 
 def to_json(report: Report) -> str:
+    """A shard's holds `parts` as well, for `idtgen merge`, in one line."""
     data: dict[str, Any] = {
+        "idtgen": __version__,
+        "fingerprint": report.fingerprint,
         "kernel": report.kernel,
+        "shard": report.shard,
+        "stopped": report.stopped,
         "ok": report.ok,
         "runs": report.runs,
         "instructions": report.instructions,
@@ -23,17 +29,33 @@ def to_json(report: Report) -> str:
         "skipped": list(report.skipped),
         "failures": [{**failure._asdict(), "meaning": failure.meaning} for failure in report.failures],
     }
-    return json.dumps(data, indent=2) + "\n"
+    text = json.dumps(data, indent=2)
+    if report.parts is not None:
+        parts = json.dumps(report.parts, separators=(",", ":"))
+        text = text.removesuffix("\n}") + f',\n  "parts": {parts}\n}}'
+    return text + "\n"
 
 
 def to_junit(report: Report) -> str:
     """One test case for each property that was checked, one failure for each entry that broke it."""
     codes = [code for code in PROPERTIES if report.checks.get(code) or _broken(report, code)]
     failed = sum(1 for code in codes if _broken(report, code))
-    name = quoteattr(f"idtgen verify {report.kernel}")
-    head = f'<testsuite name={name} tests="{len(codes)}" failures="{failed}" errors="0" skipped="0">'
-    cases = (line for code in codes for line in _case(report, code))
+    name = quoteattr(f"idtgen verify {report.title}")
+    stopped = list(_stopped(report))
+    counts = f'tests="{len(codes) + len(stopped)}" failures="{failed}" errors="{len(stopped)}" skipped="0"'
+    head = f"<testsuite name={name} {counts}>"
+    cases = [line for code in codes for line in _case(report, code)] + stopped
     return "\n".join(['<?xml version="1.0" encoding="UTF-8"?>', head, *cases, "</testsuite>"]) + "\n"
+
+
+def _stopped(report: Report) -> Iterator[str]:
+    """A case that is an error, for what was not run cannot have passed."""
+    if report.stopped is not None:
+        after, of = report.stopped
+        yield (
+            f'  <testcase classname={quoteattr(report.kernel)} name="the run is complete">'
+            f'<error message="stopped after {after} of {of} tasks"/></testcase>'
+        )
 
 
 def _broken(report: Report, code: str) -> list[Failure]:

@@ -5,8 +5,9 @@ bytes: nothing here knows the time.
 """
 
 import os
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+from idtgen.verify.plan import Shard
 from idtgen.verify.properties import PROPERTIES
 
 _RED, _BOLD, _PLAIN = "\x1b[31m", "\x1b[1m", "\x1b[0m"
@@ -42,10 +43,19 @@ class Report(NamedTuple):
     runs: int
     instructions: int  # of entry text
     skipped: tuple[str, ...] = ()  # what was not checked, and why
+    shard: Shard | None = None  # where only a shard was run
+    stopped: tuple[int, int] | None = None  # after how many tasks of how many, where somebody stopped it
+    fingerprint: dict[str, str] | None = None  # of kernel, image and plan
+    parts: dict[str, Any] | None = None  # of a shard: what `idtgen merge` needs of it
 
     @property
     def ok(self) -> bool:
         return not self.failures
+
+    @property
+    def title(self) -> str:
+        """Of what it is."""
+        return self.kernel + (f", shard {self.shard}" if self.shard else "")
 
     def render(self, *, colour: bool = False) -> str:
         """The report as text; `NO_COLOR` in the environment wins over `colour`."""
@@ -84,5 +94,8 @@ def _summary(report: Report) -> str:
     numbers = (len(report.entries), report.runs, sum(report.checks.values()), report.instructions)
     counts = "{} entries, {} runs, {} checks, {} instructions".format(*numbers)
     verdict = f"{len(report.failures)} failed" if report.failures else "every property held"
+    if report.stopped is not None:
+        so_far = verdict if report.failures else "nothing failed"
+        verdict = "{}, stopped after {} of {} tasks".format(so_far, *report.stopped)
     skipped = "".join(f"\nnot checked: {reason}" for reason in report.skipped)
-    return f"{report.kernel}: {counts}: {verdict}{skipped}"
+    return f"{report.title}: {counts}: {verdict}{skipped}"

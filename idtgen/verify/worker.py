@@ -1,19 +1,16 @@
 """Runs entries on one machine and gathers what they show.
 
-In: a booted machine, a plan. Out: a `Result`, which can be put together with those of other processes.
+In: a station, a plan, what to run. Out: a `Result`, which can be put together with those of other processes.
+The functions at the end are the tasks of a campaign.
 """
 
-from collections import Counter
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from idtgen.model import Entry, Kind
-from idtgen.verify.bench import Bench
 from idtgen.verify.blame import Blame
-from idtgen.verify.calls import call_runs
+from idtgen.verify.calls import call_entries, call_runs
 from idtgen.verify.instructions import of_user_code
 from idtgen.verify.int80 import int80_runs
-from idtgen.verify.machine import Machine
 from idtgen.verify.msrs import NUMBERS
 from idtgen.verify.nmi import Nest, behind_nmis, nests, next_nmis
 from idtgen.verify.no_calls import no_calls
@@ -22,68 +19,45 @@ from idtgen.verify.plan import Plan
 from idtgen.verify.play import Play, open_event
 from idtgen.verify.properties import Finding
 from idtgen.verify.report import Failure
+from idtgen.verify.result import Key, Result
 from idtgen.verify.scenario import Behaviour, Event, behaviours, origins
-from idtgen.verify.tracer import Tracer
-from idtgen.verify.unwind import Unwinder
+from idtgen.verify.station import Station
 from idtgen.verify.ways_out import FailedIret, can_fail, failed_irets, resumptions
 
 
-class Result(NamedTuple):
-    """What runs showed."""
-
-    failures: dict[tuple[str, str], Failure]  # by property and entry: the first of its kind
-    checks: Counter[str]
-    executed: set[int]
-    runs: int
-
-    def joined(self, other: "Result") -> "Result":
-        return Result(
-            merged(self.failures, other.failures),
-            self.checks + other.checks,
-            self.executed | other.executed,
-            self.runs + other.runs,
-        )
-
-
-NOTHING = Result({}, Counter(), set(), 0)
-
-
-def merged(
-    one: dict[tuple[str, str], Failure], other: dict[tuple[str, str], Failure]
-) -> dict[tuple[str, str], Failure]:
-    together = dict(one)
-    for key, failure in other.items():
-        known = together.get(key)
-        together[key] = failure if known is None else known._replace(runs=known.runs + failure.runs)
-    return together
-
-
 class Worker:
-    """One machine at work."""
+    """One task at work."""
 
-    def __init__(self, machine: Machine, plan: Plan) -> None:
-        self._bench = Bench(machine)
+    def __init__(self, station: Station, plan: Plan) -> None:
+        machine = station.machine
+        self._station = station
+        self._bench = station.bench()
         self._plan = plan
-        self._tracer = Tracer(machine)
-        self._unwinder = Unwinder(machine)
-        for cpu in (machine.cpu, self._tracer.cpu):
-            self._bench.returns.watch(cpu)
         self._pace = self._stepper(coarse=plan.quick)
         self._blame = Blame(machine.kernel, machine.image, plan)
-        self._failures: dict[tuple[str, str], Failure] = {}
+        self._failures: dict[Key, Failure] = {}
         self._runs = 0
+        self._vectors: set[int] = set()  # that are done
 
     def _stepper(self, *, coarse: bool = False, tells: bool = False) -> Stepper:
-        return Stepper(self._bench.machine, self._tracer, self._unwinder, coarse=coarse, tells=tells)
+        station = self._station
+        return Stepper(station.machine, station.tracer, station.unwinder, coarse=coarse, tells=tells)
 
     def result(self) -> Result:
         self._bench.stages["step"] = self._pace.steps
-        return Result(self._failures, self._bench.checks(), self._pace.executed, self._runs)
+        executed, vectors = self._pace.executed, self._vectors
+        return Result(self._failures, self._bench.checks(), executed, vectors, self._runs)
 
     def entry(self, vector: int, entry: Entry) -> None:
         """Everything that one vector is tried with."""
         for run in self._runs_of(vector, entry):
             self._run(run, entry)
+        self._vectors.add(vector)
+        self._count(0)
+
+    def _count(self, runs: int = 1) -> None:
+        self._runs += runs
+        self._station.tell(len(self._vectors), self._runs)
 
     def _runs_of(self, vector: int, entry: Entry) -> Iterator[Play | Nest]:
         bench, quick = self._bench, self._plan.quick
@@ -111,7 +85,7 @@ class Worker:
         """I3, and what comes behind an NMI."""
         bench, seeds = self._bench, self._seeds()
         yield from behind_nmis(bench, vector, entry, seeds)
-        for nest in nests(bench, self._unwinder, vector, entry, seeds, quick=self._plan.quick):
+        for nest in nests(bench, self._station.unwinder, vector, entry, seeds, quick=self._plan.quick):
             yield nest
             self._pace.executed |= nest.graph.executed
             yield from next_nmis(bench, nest, entry)
@@ -128,7 +102,7 @@ class Worker:
         return [every[0], every[1 + turn % (len(every) - 1)]]
 
     def _run(self, run: Play | Nest, entry: Entry) -> None:
-        self._runs += 1
+        self._count()
         for finding in run.run(self._pace):
             code = finding.code
             # What is wrong at the call of C after a failed IRET, and only then, is the one property I4.
@@ -153,7 +127,7 @@ class Worker:
     def no_calls(self) -> None:
         """SYSCALL from code for which the kernel declares none."""
         for run in no_calls(self._bench, self._seeds()):
-            self._runs += 1
+            self._count()
             for finding in run.run(self._pace):
                 run.run(self._stepper(tells=True))
                 failure = self._blame.of_image(finding, run.name, tuple(run.trail))
@@ -162,8 +136,26 @@ class Worker:
     def labels(self) -> None:
         """The labels that a kernel may jump to."""
         for run in resumptions(self._bench, self._seeds()):
-            self._runs += 1
+            self._count()
             for finding in run.run(self._pace):
                 run.run(self._stepper(tells=True))
                 failure = self._blame.of_image(finding, run.label, tuple(run.trail))
                 self._failures.setdefault((finding.code, run.label), failure)
+
+
+def run_entries(station: Station, plan: Plan, vectors: tuple[int, ...]) -> Result:
+    """Everything that these vectors are tried with."""
+    worker = Worker(station, plan)
+    kernel = station.machine.kernel
+    entries = kernel.gates | call_entries(kernel)
+    for vector in vectors:
+        worker.entry(vector, entries[vector])
+    return worker.result()
+
+
+def run_labels(station: Station, plan: Plan) -> Result:
+    """What is run for no entry: the labels of returns, and system calls that nobody declares."""
+    worker = Worker(station, plan)
+    worker.labels()
+    worker.no_calls()
+    return worker.result()

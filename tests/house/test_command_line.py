@@ -11,7 +11,8 @@ from idtgen import arguments, cli
 from idtgen.arguments import ALWAYS
 from tests.house.conftest import Call, Idtgen
 
-COMMANDS = ("build", "verify", "check", "fmt", "show")
+COMMANDS = ("build", "verify", "merge", "check", "fmt", "show")
+FORM = "is not of the form dask://HOST:PORT"
 THERE_ARE = "there are gas, c, json, offsets"
 
 
@@ -66,6 +67,19 @@ def test_help_fits_a_terminal(call: Call, command: str) -> None:
         (("build", "x.idt", "--emit="), f"--emit: no output is called ''; {THERE_ARE}"),
         (("verify", "x.idt", "--jobs", "0"), "--jobs: 0 is less than 1"),
         (("verify", "x.idt", "--seed", "two"), "--seed: 'two' is not a number"),
+        (("verify", "x.idt", "--shard", "0/3"), "--shard: there is no shard 0/3; there are 1/3 to 3/3"),
+        (("verify", "x.idt", "--shard", "4/3"), "--shard: there is no shard 4/3; there are 1/3 to 3/3"),
+        (("verify", "x.idt", "--shard", "1/0"), "--shard: there is no shard 1/0"),
+        (("verify", "x.idt", "--shard", "x"), "--shard: 'x' is not of the form I/N, as in 1/4"),
+        (("verify", "x.idt", "--shard", "-1/3"), "--shard: '-1/3' is not of the form I/N, as in 1/4"),
+        (("verify", "x.idt", "--executor", "dask://host"), f"--executor: 'dask://host' {FORM}"),
+        (("verify", "x.idt", "--executor", "tcp://host:1"), f"--executor: 'tcp://host:1' {FORM}"),
+        (("verify", "x.idt", "--executor", "dask://h:65536"), f"--executor: 'dask://h:65536' {FORM}"),
+        (
+            ("verify", "x.idt", "--executor", "dask://h:1", "--jobs", "2"),
+            "--jobs and --executor: how many processes there are is up to the cluster",
+        ),
+        (("merge", "--json", "x"), "REPORT.json is missing"),
         (("show", "x.idt", "a", "b"), "one word too many: b"),
         (("check", "--", "-x", "y"), "one word too many: y"),
     ],
@@ -91,8 +105,14 @@ def test_the_words_of_a_build(words: str, expected: tuple[object, ...]) -> None:
 
 def test_the_words_of_a_verification() -> None:
     words = "verify x.idt --depth all --only a* --jobs 2 --seed 0x10 --json j --junit=k --elf e"
-    assert arguments.parse(words.split()) == ("x.idt", "e", None, "a*", 2, 16, "j", "k")
-    assert arguments.parse(["verify", "x.idt"]) == ("x.idt", None, 0, None, 1, 0, None, None)
+    assert arguments.parse(words.split()) == ("x.idt", "e", None, "a*", 2, 16, "j", "k", None, (1, 1))
+    assert arguments.parse(["verify", "x.idt"]) == ("x.idt", None, 0, None, 1, 0, None, None, None, (1, 1))
+    words = "verify x.idt --executor dask://[::1]:8786 --shard 2/3"
+    assert arguments.parse(words.split())[-2:] == ("dask://[::1]:8786", (2, 3))
+
+
+def test_the_words_of_a_merge() -> None:
+    assert arguments.parse(["merge", "a", "b", "--json=c", "d"]) == (("a", "b", "d"), "c", None)
 
 
 @pytest.mark.parametrize("command", COMMANDS)

@@ -4,7 +4,6 @@ import ctypes
 import io
 import os
 import pty
-import signal
 import subprocess
 import sys
 import time
@@ -13,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from idtgen import cli, terminal
+from idtgen.verify import Progress
 from tests.house.conftest import ROOT, Idtgen
 
 LINUX = ROOT / "examples" / "linux" / "linux.idt"
@@ -77,41 +77,81 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> list[float]:
     return now
 
 
+def at(done: int, total: int, runs: int = 0) -> Progress:
+    return Progress(done, total, done / total, runs)
+
+
 def test_a_bar_appears_only_when_it_takes_long(clock: list[float], monkeypatch: pytest.MonkeyPatch) -> None:
     screen = Terminal()
     monkeypatch.setattr(sys, "stderr", screen)
     monkeypatch.setenv("TERM", "xterm")
     with terminal.Bar("running") as bar:
-        bar(1, 8)
+        bar(at(0, 8))
         assert screen.getvalue() == ""
-        clock[0] += 1
-        bar(2, 8)
-        assert screen.getvalue() == "\rrunning [#######.......................] 2 of 8, 3 s left\x1b[K"
-        bar(3, 8)
+        clock[0] += 2
+        bar(at(2, 8, 24_600))
+        text = "\rrunning [#######.......................] 2 of 8, 12,300 runs/s, 6 s left\x1b[K"
+        assert screen.getvalue() == text
+        bar(at(3, 8))
         assert screen.getvalue().count("\r") == 1, "at most a few times a second"
     assert screen.getvalue().endswith("\r\x1b[K"), "wiped"
 
 
-def test_no_bar_in_a_pipe(clock: list[float], monkeypatch: pytest.MonkeyPatch) -> None:
-    pipe = io.StringIO()
-    monkeypatch.setattr(sys, "stderr", pipe)
+@pytest.mark.parametrize("term", ["dumb", "xterm"])
+def test_no_bar_in_a_pipe_or_on_a_terminal_that_knows_lines_only(
+    clock: list[float], monkeypatch: pytest.MonkeyPatch, term: str
+) -> None:
+    screen = Terminal() if term == "dumb" else io.StringIO()
+    monkeypatch.setattr(sys, "stderr", screen)
+    monkeypatch.setenv("TERM", term)
     with terminal.Bar("running") as bar:
         clock[0] += 1
-        bar(2, 8)
-    assert pipe.getvalue() == ""
+        bar(at(2, 8))
+    assert screen.getvalue() == ""
 
 
 @pytest.mark.parametrize(
-    ("done", "total", "expected"),
+    ("now", "rate", "left", "expected"),
     [
-        (0, 4, "t [..............................] 0 of 4"),
-        (4, 4, "t [##############################] 4 of 4, 0 s left"),
-        (0, 0, "t [##############################] 0 of 0, 0 s left"),
-        (1000, 4000, "t [#######.......................] 1,000 of 4,000, 30 s left"),
+        (at(0, 4), None, None, "t [..............................] 0 of 4"),
+        (at(4, 4), 0.0, 0.0, "t [##############################] 4 of 4, 0 s left"),
+        (at(1000, 4000), 5.4, 30.2, "t [#######.......................] 1,000 of 4,000, 5 u/s, 30 s left"),
     ],
 )
-def test_a_bar(done: int, total: int, expected: str) -> None:
-    assert terminal.line("t", done, total, 10.0) == expected
+def test_a_bar(now: Progress, rate: float | None, left: float | None, expected: str) -> None:
+    assert terminal.line("t", now, "u/s", rate, left) == expected
+
+
+@pytest.mark.parametrize(("seconds", "said"), [(0, "0 s"), (99, "99 s"), (150, "2 min"), (9000, "2 h")])
+def test_time_is_as_precise_as_one_wants_it(seconds: float, said: str) -> None:
+    assert terminal.duration(seconds) == said
+
+
+def test_the_rate_is_that_of_the_last_seconds() -> None:
+    """A thousand a second for a minute, then a hundred: a minute later nobody speaks of a thousand."""
+    pace, count = terminal.Pace(), 0
+    for tenth in range(1200):
+        count += 100 if tenth < 600 else 10
+        pace.note(tenth / 10, count / 100_000, count)
+    assert pace.rate() == pytest.approx(100, rel=0.01)
+    assert pace.left() == pytest.approx((100_000 - count) / 100, rel=0.01)
+
+
+def test_work_in_large_pieces_has_a_rate_all_the_same() -> None:
+    """A piece each minute; told four times a second that nothing has changed."""
+    pace = terminal.Pace()
+    for quarter in range(4 * 60 * 10):
+        pieces = quarter // (4 * 60)
+        pace.note(quarter / 4, pieces / 20, pieces * 6000)
+    assert pace.left() == pytest.approx(11 * 60, rel=1.0)
+    assert pace.rate() == pytest.approx(100, rel=0.5)
+
+
+def test_nobody_knows_the_end_at_the_beginning() -> None:
+    pace = terminal.Pace()
+    for clock, share in ((0.0, 0.0), (0.5, 0.001), (1.0, 0.002)):
+        pace.note(clock, share, 1)
+    assert pace.left() is None
 
 
 # Interruption
@@ -126,7 +166,7 @@ def work(*steps: int) -> None:
     with terminal.Bar("running") as bar:
         ctypes.CFUNCTYPE(None)(interrupt)()
         for step in steps:
-            bar(step, len(steps))
+            bar(at(step, len(steps)))
 
 
 @pytest.mark.parametrize("steps", [(1, 2), ()])
@@ -147,28 +187,6 @@ def test_an_interruption_is_one_line(
     monkeypatch.setattr(driver, "lower", interrupted)
     assert cli.main(["build", "x.idt"]) == 130
     assert capsys.readouterr().err == "idtgen: interrupted\n"
-
-
-@pytest.mark.parametrize("jobs", ["1", "2"])
-def test_a_real_interruption(tmp_path: Path, surroundings: dict[str, str], jobs: str) -> None:
-    """Ctrl-C reaches every process of the group; no traceback, no report."""
-    process = subprocess.Popen(
-        ["idtgen", "verify", str(LINUX), "--jobs", jobs, "--json", "r.json"],
-        cwd=tmp_path,
-        env=surroundings,
-        stderr=subprocess.PIPE,
-        text=True,
-        start_new_session=True,
-    )
-    while not any((tmp_path / ".cache").rglob("grammar-*")):  # it has come as far as reading the file
-        time.sleep(0.02)
-    time.sleep(0.5)
-    os.killpg(process.pid, signal.SIGINT)
-    _, err = process.communicate(timeout=30)
-    assert process.returncode == 130
-    assert err.endswith("idtgen: interrupted\n")
-    assert "Traceback" not in err
-    assert not (tmp_path / "r.json").exists()
 
 
 def test_a_closed_pipe_is_no_error(tmp_path: Path, surroundings: dict[str, str]) -> None:

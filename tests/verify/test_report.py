@@ -9,7 +9,7 @@ from capstone import CS_ARCH_X86, CS_MODE_64, Cs
 
 from idtgen.image import Spot
 from idtgen.model import Origin
-from idtgen.verify import Plan, Report, verify
+from idtgen.verify import Plan, Report, Shard, verify
 from idtgen.verify.formats import to_json, to_junit
 from idtgen.verify.properties import PROPERTIES
 from idtgen.verify.report import Failure
@@ -77,6 +77,31 @@ def test_json_has_everything() -> None:
         "entries": ["asm_exc_page_fault"],
         "skipped": ["S3, for only a part was run"],
     }
+
+
+def test_what_was_stopped_is_no_success() -> None:
+    stopped = FINE._replace(stopped=(3, 8))
+    assert stopped.render() == (
+        "k: 1 entries, 4 runs, 8 checks, 5 instructions: nothing failed, stopped after 3 of 8 tasks\n"
+    )
+    assert (
+        BAD._replace(stopped=(3, 8))
+        .render()
+        .splitlines()[-2]
+        .endswith(": 1 failed, stopped after 3 of 8 tasks")
+    )
+    assert json.loads(to_json(stopped))["stopped"] == [3, 8]
+    suite = ET.fromstring(to_junit(stopped))  # noqa: S314 - our own text
+    assert suite.get("errors") == "1"
+    assert int(suite.get("tests", 0)) == len(suite)
+    assert [error.get("message") for error in suite.iter("error")] == ["stopped after 3 of 8 tasks"]
+
+
+def test_a_shard_says_so() -> None:
+    shard = FINE._replace(shard=Shard(2, 3))
+    assert shard.render().startswith("k, shard 2/3: 1 entries")
+    assert json.loads(to_json(shard))["shard"] == [2, 3]
+    assert ET.fromstring(to_junit(shard)).get("name") == "idtgen verify k, shard 2/3"  # noqa: S314
 
 
 def test_junit_has_a_case_for_each_property_that_was_checked() -> None:

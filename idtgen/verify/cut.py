@@ -1,0 +1,50 @@
+"""A campaign at depth 0 cut into tasks.
+
+In: a kernel, the vectors that are to be run. Out: tasks of about the same length. How they are cut does not
+depend on who will carry them out. A task sees nothing of what another has seen, so the slots of an array,
+which lead to one body, stay together as far as can be.
+"""
+
+from idtgen.model import Entry, Kernel, Kind
+from idtgen.verify.calls import call_entries
+from idtgen.verify.plan import Plan
+from idtgen.verify.scenario import selected
+from idtgen.verify.work import Task
+from idtgen.verify.worker import run_entries, run_labels
+
+_PIECES = 16
+# How long an entry takes, beside a slot of an array; measured, and no promise.
+_WEIGHTS = {
+    Kind.SYSENTER: 100.0,
+    Kind.NMI: 80.0,
+    Kind.SYSCALL32: 60.0,
+    Kind.SYSCALL: 30.0,
+    Kind.INTERRUPT: 1.0,
+}
+_OTHER = 16.0
+
+
+def entries_of(kernel: Kernel, plan: Plan) -> dict[int, Entry]:
+    """What the plan selects, by vector."""
+    entries = kernel.gates | call_entries(kernel)
+    return {vector: entry for vector, entry in entries.items() if selected(entry, plan.only)}
+
+
+def cut(kernel: Kernel, plan: Plan) -> list[Task]:
+    """All that is to be done, in the order in which what was found is told."""
+    entries = entries_of(kernel, plan)
+    weights = {vector: _WEIGHTS.get(entry.kind, _OTHER) for vector, entry in entries.items()}
+    # A quick run would be over before another process had begun.
+    most = sum(weights.values()) / (1 if plan.quick else _PIECES)
+    pieces: list[list[int]] = []
+    room = 0.0
+    for vector, weight in weights.items():
+        if not pieces or weight > room:
+            pieces.append([])
+            room = most
+        pieces[-1].append(vector)
+        room -= weight
+    return [
+        Task(run_labels, size=0),
+        *(Task(run_entries, (tuple(p),), len(p), sum(weights[v] for v in p)) for p in pieces),
+    ]

@@ -1,0 +1,52 @@
+"""What runs showed, so that parts of a campaign can be put together.
+
+In: results of tasks. Out: one. Parts are joined in the order of their tasks, whoever finished first: of
+failures alike the first is kept, so a report does not depend on where and when its parts were run. A field
+that is added needs a line in `joined` and one in `NOTHING`; plain.py writes it to the file of a shard, if its
+type is one of those that it knows.
+"""
+
+from collections import Counter
+from typing import NamedTuple
+
+from idtgen.verify.report import Failure
+
+Key = tuple[str, str]  # a property, and the entry or routine that broke it
+
+
+class Result(NamedTuple):
+    """What runs showed."""
+
+    failures: dict[Key, Failure]  # the first of its kind
+    checks: Counter[str]
+    executed: set[int]  # addresses of instructions
+    vectors: set[int]  # that were run
+    runs: int
+
+    def joined(self, other: "Result") -> "Result":
+        return Result(
+            merged(self.failures, other.failures),
+            self.checks + other.checks,
+            self.executed | other.executed,
+            self.vectors | other.vectors,
+            self.runs + other.runs,
+        )
+
+
+NOTHING = Result({}, Counter(), set(), set(), 0)
+
+
+def merged(one: dict[Key, Failure], other: dict[Key, Failure]) -> dict[Key, Failure]:
+    together = dict(one)
+    for key, failure in other.items():
+        known = together.get(key)
+        together[key] = failure if known is None else known._replace(runs=known.runs + failure.runs)
+    return together
+
+
+def in_order(results: dict[int, Result]) -> Result:
+    """Results by the number of their task, joined."""
+    together = NOTHING
+    for number in sorted(results):
+        together = together.joined(results[number])
+    return together
