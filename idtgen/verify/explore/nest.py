@@ -125,7 +125,9 @@ class Nest:
         self._hold(recorder)
         if state != before:
             raise Wrong(unlike(before, state, before[RIP], "I2"))
+        left = take(self._machine, state)
         self._injector.same_memory(outer.point, outer.point.memory, arriving)
+        put(self._machine, left)
         stages.append(Stage(Phase.OUT, self._run_on(points, contexts, state), last=True))
 
     def _ask(self, state: State, contexts: tuple[Context, ...], stages: list[Stage]) -> None:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from idtgen import x86
 from idtgen.verify.contexts import Context
-from idtgen.verify.contract import HALF
+from idtgen.verify.contract import HALF, Terms
 from idtgen.verify.cpu import LIMIT
 from idtgen.verify.engine import EXCEPTION, OK
 from idtgen.verify.explore.events import LAST_BOUNDARIES, Phase
@@ -162,7 +162,13 @@ class Recorder:
 
 
 def stages(
-    machine: Machine, segments: list[Segment], phases: list[Phase], seed: int, *, interrupts: bool
+    machine: Machine,
+    segments: list[Segment],
+    phases: list[Phase],
+    seed: int,
+    due: Terms | None,
+    *,
+    interrupts: bool,
 ) -> list[Stage]:
     """The segments of a run, and between them the moments in C."""
     found: list[Stage] = []
@@ -171,7 +177,7 @@ def stages(
         found.append(Stage(phase, segment, last=returns))
         called = machine.called(segment.end.state) if segment.status == OK else None
         if called is not None:
-            in_c = Phase.HANDLER if phase is Phase.IN else Phase.HOOK
+            in_c = Phase.HANDLER if due is not None and called == due.function else Phase.HOOK
             moment = inside(machine, segment.end, seed + number, interrupts=interrupts)
             found.append(Stage(in_c, moment, segment.end.state, called))
     return found

@@ -17,14 +17,15 @@ from idtgen.verify.calls import CallPlay, call_entries, call_origins, open_call,
 from idtgen.verify.contract import Terms
 from idtgen.verify.explore.activations import Activation
 from idtgen.verify.explore.events import Phase, What, what_of
-from idtgen.verify.explore.segments import Recorder, stages
+from idtgen.verify.explore.inject import unlike
+from idtgen.verify.explore.segments import Recorder, inside, stages, take
 from idtgen.verify.frames import Words
 from idtgen.verify.int80 import FromKernel, Int80, open_int80
 from idtgen.verify.msrs import NUMBERS
 from idtgen.verify.no_calls import NoCall, undeclared
 from idtgen.verify.play import Opening, Play, open_event
 from idtgen.verify.properties import Finding
-from idtgen.verify.registers import RSP
+from idtgen.verify.registers import RIP, RSP, State
 from idtgen.verify.run import Run
 from idtgen.verify.scenario import Behaviour, Event, behaviours, origins
 from idtgen.verify.ways_out import FailedIret, Failing, can_fail
@@ -68,6 +69,42 @@ class Turned(Play):
         return (*words[:at], flags, *words[at + 1 :])
 
 
+class Repeated(Play):
+    """An NMI whose handler another one interrupts: it has one more pass."""
+
+    def __init__(self, bench: Bench, opening: Opening) -> None:
+        super().__init__(bench, opening, Behaviour.KEEP)
+        self._passes = 0
+
+    def play(self) -> None:
+        self._passes = 0
+        super().play()
+
+    def act(self, state: State, frame: Words | None, at: int, what: str, *, enable: bool = False) -> State:
+        self._passes += 1
+        if self._passes == 1:
+            self._nest(state)
+        return super().act(state, frame, at, what, enable=enable)
+
+    def _nest(self, state: State) -> None:
+        """Another comes and goes."""
+        within = inside(self.machine, take(self.machine, state), self.event.seed, interrupts=False)
+        point = within.points[0]
+        delivered = self.deliver(point.state)
+        self.machine.cpu.load(delivered)
+        _, after = self.machine.cpu.run(delivered[RIP])
+        if after != point.state:
+            self.lose(unlike(point.state, after, point.state[RIP], "I3"))
+
+    def _follow(self, state: State, hook: str | None) -> None:
+        called, state = self.advance(state, "out")
+        if called != self.due.function:
+            found = "a return" if called is None else f"a call of {self.machine.functions[called]}"
+            self.lose(Finding("I3", "one more run of the handler", found, self.pace.last))
+        self.note(state, contract.at_call(self.machine, self.bench.view, self.due, state, self.before))
+        super()._follow(self.act(state, None, self.due.frame, "handler"), hook)
+
+
 def subjects(kernel: Kernel, bench: Bench | None = None) -> list[Subject]:
     """Every entry, every slot, and SYSCALL from code for which none is declared."""
     entries = kernel.gates | call_entries(kernel)
@@ -94,6 +131,8 @@ def ways(bench: Bench, subject: Subject, seed: int) -> Iterator[Way]:
             opening = open_event(bench, Event(vector, entry, origin, seed))
             for name, run in _plays(bench, opening):
                 yield Way(f"{origin.name}{name}", origin.name, origin.name, run)
+            if entry.kind is Kind.NMI and not origin.user:
+                yield Way(f"{origin.name}-repeated", origin.name, origin.name, Repeated(bench, opening))
         if can_fail(kernel, entry):
             yield from _failed(bench, vector, entry, seed)
 
@@ -171,8 +210,8 @@ def record(bench: Bench, subject: Subject, way: Way, seed: int, *, skip: bool) -
         phases.append(phase)
         if machine.called(segment.end.state) is not None:
             phase = Phase.OUT
-    kept = stages(machine, recorder.segments, phases, seed, interrupts=may_enable(bench, subject.entry))
     due: Terms | None = getattr(way.run, "due", None)
+    kept = stages(machine, recorder.segments, phases, seed, due, interrupts=may_enable(bench, subject.entry))
     return Recording(
         way,
         Activation(
