@@ -47,6 +47,12 @@ class Blame:
         origin = self._image.spots[self._spots[index]].origin if index >= 0 else None
         return "" if origin is None else f"{origin.file}:{origin.line}"
 
+    def source_of(self, symbol: str) -> str:
+        """The line that declares an entry."""
+        entries = (*self._kernel.gates.values(), *self._kernel.entries)
+        origin = next((entry.origin for entry in entries if entry.symbol == symbol), None)
+        return "" if origin is None else f"{origin.file}:{origin.line}"
+
     def of_entry(
         self, finding: Finding, entry: Entry, origin: str, seed: int, trail: tuple[str, ...] = ()
     ) -> Failure:

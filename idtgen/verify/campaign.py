@@ -39,26 +39,34 @@ class Stopped(KeyboardInterrupt):
 
 def verify(kernel: Kernel, image: Image, plan: Plan, tell: Tell = say_nothing) -> Report:
     """Run every stub that the plan selects and hold it to every property. Ctrl-C raises `Stopped`."""
-    if plan.depth != 0:
-        raise Unsupported("events inside of stubs are not there yet: the depth is 0")
+    if plan.depth is None and plan.shard != WHOLE:
+        raise Unsupported("what a round finds decides the next: --shard is for --depth N")
     station = Station(kernel, image, step=not plan.quick)
     tasks = cut(kernel, plan)
     results: dict[int, Result] = {}
     try:
-        _run(plan, station, plan.shard.deal(tasks), tell, results)
+        _run(plan, station, tasks, tell, results)
     except KeyboardInterrupt:
         raise Stopped(_report(plan, station, tasks, results)) from None
     return _report(plan, station, tasks, results)
 
 
-def _run(
-    plan: Plan, station: Station, tasks: dict[int, Task], tell: Tell, results: dict[int, Result]
-) -> None:
+def _run(plan: Plan, station: Station, tasks: list[Task], tell: Tell, results: dict[int, Result]) -> None:
     """Results by the number of their task, as they come: who interrupts this finds those that there are."""
-    numbers = list(tasks)
+    mine, known = plan.shard.deal(tasks), None
     with crew(plan, station) as people:
-        for index, result in people.run(list(tasks.values()), tell):
-            results[numbers[index]] = result
+        while mine:
+            numbers = list(mine)
+            for index, result in people.run(list(mine.values()), tell):
+                results[numbers[index]] = result
+            if plan.depth is not None:
+                break
+            from idtgen.verify.explore.tasks import Rounds
+
+            known = known or Rounds()
+            more = known.tasks(in_order({number: results[number] for number in numbers}).found)
+            mine = dict(enumerate(more, len(tasks)))
+            tasks += more
 
 
 def _report(plan: Plan, station: Station, tasks: list[Task], results: dict[int, Result]) -> Report:

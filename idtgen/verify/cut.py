@@ -1,4 +1,4 @@
-"""A campaign at depth 0 cut into tasks.
+"""A campaign cut into tasks.
 
 In: a kernel, the vectors that are to be run. Out: tasks of about the same length. How they are cut does not
 depend on who will carry them out. A task sees nothing of what another has seen, so the slots of an array,
@@ -7,6 +7,8 @@ which lead to one body, stay together as far as can be.
 
 from idtgen.model import Entry, Kernel, Kind
 from idtgen.verify.calls import call_entries
+from idtgen.verify.msrs import NUMBERS
+from idtgen.verify.no_calls import undeclared
 from idtgen.verify.plan import Plan
 from idtgen.verify.scenario import selected
 from idtgen.verify.work import Task
@@ -22,6 +24,8 @@ _WEIGHTS = {
     Kind.INTERRUPT: 1.0,
 }
 _OTHER = 16.0
+_SLOT = 0.05  # of an array that was explored, beside another entry
+_EXPLORED = 1500.0  # all of depth 1, beside a slot at depth 0
 
 
 def entries_of(kernel: Kernel, plan: Plan) -> dict[int, Entry]:
@@ -35,7 +39,30 @@ def cut(kernel: Kernel, plan: Plan) -> list[Task]:
     entries = entries_of(kernel, plan)
     weights = {vector: _WEIGHTS.get(entry.kind, _OTHER) for vector, entry in entries.items()}
     # A quick run would be over before another process had begun.
-    most = sum(weights.values()) / (1 if plan.quick else _PIECES)
+    pieces = _pieces(weights, 1 if plan.quick else _PIECES)
+    return [
+        Task(run_labels, size=0),
+        *(Task(run_entries, (p,), len(p), sum(weights[v] for v in p)) for p in pieces),
+        *(_explored(kernel, plan, entries) if plan.depth != 0 else ()),
+    ]
+
+
+def _explored(kernel: Kernel, plan: Plan, entries: dict[int, Entry]) -> list[Task]:
+    """Events into these entries, and into SYSCALL from code for which none is declared."""
+    from idtgen.verify.explore.tasks import run_classes, run_depth
+
+    like = {kind: NUMBERS[kind] for kind in undeclared(kernel)} if plan.only is None else {}
+    weights = dict.fromkeys((*entries, *like.values()), _SLOT if plan.depth is None else 1.0)
+    weights |= {v: 1.0 for v, entry in entries.items() if entry.kind is not Kind.INTERRUPT}
+    function, count = (run_classes, 2) if plan.depth is None else (run_depth, 2 * _PIECES)
+    pieces = _pieces(weights, count)
+    scale = _EXPLORED / sum(weights.values())
+    return [Task(function, (p,), len(p), scale * sum(weights[v] for v in p)) for p in pieces]
+
+
+def _pieces(weights: dict[int, float], count: int) -> list[tuple[int, ...]]:
+    """Contiguous, of about the same weight."""
+    most = sum(weights.values()) / count
     pieces: list[list[int]] = []
     room = 0.0
     for vector, weight in weights.items():
@@ -44,7 +71,4 @@ def cut(kernel: Kernel, plan: Plan) -> list[Task]:
             room = most
         pieces[-1].append(vector)
         room -= weight
-    return [
-        Task(run_labels, size=0),
-        *(Task(run_entries, (tuple(p),), len(p), sum(weights[v] for v in p)) for p in pieces),
-    ]
+    return [tuple(piece) for piece in pieces]

@@ -24,6 +24,8 @@ def to_json(report: Report) -> str:
         "ok": report.ok,
         "runs": report.runs,
         "instructions": report.instructions,
+        "sent": report.sent,
+        "classes": report.classes,
         "entries": list(report.entries),
         "checks": {code: report.checks.get(code, 0) for code in PROPERTIES},
         "skipped": list(report.skipped),

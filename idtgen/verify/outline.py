@@ -59,6 +59,8 @@ def conclude(
         entries=tuple(dict.fromkeys(s for v, s in outline.entries.items() if v in result.vectors)),
         runs=result.runs,
         instructions=outline.instructions,
+        sent=result.sent,
+        classes=result.classes,
         skipped=(*_of_extent(outline, extent), *outline.skipped),
         shard=None if extent.shard == WHOLE else extent.shard,
         stopped=extent.stopped,

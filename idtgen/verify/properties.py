@@ -22,8 +22,11 @@ PROPERTIES: dict[str, str] = {
     "S1": "ENDBR64, LFENCE, UD2 and INT3 stand where they must",
     "S2": "the tables that the setup routines build are what was declared",
     "S3": "every emitted instruction was executed",
+    "I1": "an event at any boundary keeps its promises, and what it interrupts does not notice",
+    "I2": "the same however deep events nest",
     "I3": "no NMI that comes into an NMI is lost, and none disturbs another",
     "I4": "a fault of the IRET to user mode arrives as if user mode had raised it",
+    "I5": "a #DB that MOV SS held back finds its way on the first instruction of an entry",
 }
 
 

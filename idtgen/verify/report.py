@@ -27,6 +27,7 @@ class Failure(NamedTuple):
     seed: int
     command: str  # plays it again
     runs: int = 1  # how many runs found it
+    events: int = 0  # that came into stubs on the way there
 
     @property
     def meaning(self) -> str:
@@ -42,6 +43,8 @@ class Report(NamedTuple):
     entries: tuple[str, ...]  # what was run
     runs: int
     instructions: int  # of entry text
+    sent: int = 0  # events into stubs and handlers
+    classes: int = 0  # of states that they were sent to, where nesting has no end
     skipped: tuple[str, ...] = ()  # what was not checked, and why
     shard: Shard | None = None  # where only a shard was run
     stopped: tuple[int, int] | None = None  # after how many tasks of how many, where somebody stopped it
@@ -93,6 +96,8 @@ def _failure_text(failure: Failure, paint: _Paint) -> str:
 def _summary(report: Report) -> str:
     numbers = (len(report.entries), report.runs, sum(report.checks.values()), report.instructions)
     counts = "{} entries, {} runs, {} checks, {} instructions".format(*numbers)
+    counts += f", {report.sent} events in stubs" if report.sent else ""
+    counts += f", {report.classes} classes" if report.classes else ""
     verdict = f"{len(report.failures)} failed" if report.failures else "every property held"
     if report.stopped is not None:
         so_far = verdict if report.failures else "nothing failed"

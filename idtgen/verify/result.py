@@ -22,6 +22,9 @@ class Result(NamedTuple):
     executed: set[int]  # addresses of instructions
     vectors: set[int]  # that were run
     runs: int
+    sent: int = 0  # events into stubs and handlers
+    classes: int = 0  # of states, where nesting has no end
+    found: dict[str, str] = {}  # contexts in which an event was found to come, and how to get there
 
     def joined(self, other: "Result") -> "Result":
         return Result(
@@ -30,6 +33,9 @@ class Result(NamedTuple):
             self.executed | other.executed,
             self.vectors | other.vectors,
             self.runs + other.runs,
+            self.sent + other.sent,
+            self.classes + other.classes,
+            {**other.found, **self.found},
         )
 
 
@@ -40,8 +46,14 @@ def merged(one: dict[Key, Failure], other: dict[Key, Failure]) -> dict[Key, Fail
     together = dict(one)
     for key, failure in other.items():
         known = together.get(key)
-        together[key] = failure if known is None else known._replace(runs=known.runs + failure.runs)
+        together[key] = failure if known is None else shorter(known, failure)
     return together
+
+
+def shorter(known: Failure, failure: Failure) -> Failure:
+    """Of two of a kind the one that fewer events lead to, or else the first."""
+    best = failure if failure.events < known.events else known
+    return best._replace(runs=known.runs + failure.runs)
 
 
 def in_order(results: dict[int, Result]) -> Result:

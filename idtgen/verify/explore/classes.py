@@ -22,7 +22,6 @@ from idtgen.verify.bench import Bench
 from idtgen.verify.explore.activations import Activation, Chain
 from idtgen.verify.explore.depths import (
     Hit,
-    Hop,
     Sender,
     Table,
     boundaries,
@@ -34,19 +33,11 @@ from idtgen.verify.explore.events import IN_C, Event, Phase, Situation, What, en
 from idtgen.verify.explore.inject import Wrong
 from idtgen.verify.explore.segments import none, one
 from idtgen.verify.explore.shapes import Shapes
+from idtgen.verify.explore.tokens import Hop, Trail
 from idtgen.verify.explore.ways import SEEDS, Recording, Subject, Way, record, subjects, ways
 from idtgen.verify.layout import STACK_BYTES
 from idtgen.verify.properties import Finding
 from idtgen.verify.registers import FLAGS, GS, RIP, RSP
-
-
-class Trail(NamedTuple):
-    """How to come to a boundary and what comes there: an entry, a way through it, events in events."""
-
-    vector: int
-    way: str
-    hops: tuple[Hop, ...] = ()
-    blocked: bool = False  # whether NMIs are, behind the last event's delivery
 
 
 Context = Hashable
@@ -299,7 +290,7 @@ class Classes:
         symbol = subject.name if event is None else event.entry.symbol
         if finding.code == "I1":
             finding = finding._replace(code="I2")
-        hit = Hit(finding, symbol, subject.name, subject.vector, trail.way, trail.hops)
+        hit = Hit(finding, symbol, subject.name, trail)
         key = finding.code, symbol
         self.hits[key] = shorter(self.hits.get(key), hit)
 
@@ -331,6 +322,17 @@ class Limits(NamedTuple):
     any: bool  # NMI, #MC, #DB or #DF: no #DB comes
     blocked: bool
     nmi: tuple[Phase, ...]
+
+    @property
+    def text(self) -> str:
+        phases = ",".join(phase.name for phase in self.nmi)
+        return "".join(str(int(flag)) for flag in self[:4]) + ":" + phases
+
+    @classmethod
+    def of(cls, text: str) -> "Limits":
+        flags, _, phases = text.partition(":")
+        mc, df, anything, blocked = (flag == "1" for flag in flags)
+        return cls(mc, df, anything, blocked, tuple(Phase[name] for name in phases.split(",") if name))
 
     def allow(self, other: "Limits") -> bool:
         """Whether all that may come there may come here as well."""

@@ -29,12 +29,11 @@ from idtgen.verify.explore.events import (
 from idtgen.verify.explore.inject import Injector, Wrong
 from idtgen.verify.explore.nest import Nest
 from idtgen.verify.explore.segments import Keep, Stage, every
+from idtgen.verify.explore.tokens import Hop, Trail
 from idtgen.verify.explore.ways import SEEDS, Recording, Subject, Way, may_enable, record, ways
 from idtgen.verify.properties import Finding
 from idtgen.verify.registers import FLAGS, RIP, RSP
 from idtgen.verify.unwind import Unwinder
-
-Hop = tuple[int, int, int]  # a stage, a point in it, the vector that comes there
 
 
 class Hit(NamedTuple):
@@ -43,9 +42,7 @@ class Hit(NamedTuple):
     finding: Finding
     symbol: str  # of the entry that is to blame: the event's
     subject: str  # what was interrupted first
-    vector: int
-    way: str
-    hops: tuple[Hop, ...]
+    trail: Trail
     times: int = 1
 
 
@@ -226,7 +223,7 @@ class Depths:
                 self._strike(subject, way, (*chain, here), inner, coming)
 
     def _hit(self, subject: Subject, way: Way, hops: tuple[Hop, ...], finding: Finding, symbol: str) -> None:
-        hit = Hit(finding, symbol, subject.name, subject.vector, way.name, hops)
+        hit = Hit(finding, symbol, subject.name, Trail(subject.vector, way.name, hops))
         key = finding.code, symbol
         self.hits[key] = shorter(self.hits.get(key), hit)
 
@@ -248,7 +245,7 @@ def shorter(known: Hit | None, hit: Hit) -> Hit:
     """Of two of a kind the one with fewer events; the first of those."""
     if known is None:
         return hit
-    best = hit if len(hit.hops) < len(known.hops) else known
+    best = hit if len(hit.trail.hops) < len(known.trail.hops) else known
     return best._replace(times=known.times + hit.times)
 
 

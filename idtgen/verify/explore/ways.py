@@ -30,8 +30,15 @@ from idtgen.verify.run import Run
 from idtgen.verify.scenario import Behaviour, Event, behaviours, origins
 from idtgen.verify.ways_out import FailedIret, Failing, can_fail
 
-# Of eight kinds of flags these two have no TF: SYSENTER would trap behind each instruction.
-SEEDS = (2, 1)
+_KINDS_OF_FLAGS = 8
+
+
+def seeds_of(seed: int) -> tuple[int, int]:
+    """Two sets of data. Their flags have no TF: SYSENTER would trap behind each instruction."""
+    return _KINDS_OF_FLAGS * seed + 2, _KINDS_OF_FLAGS * seed + 1
+
+
+SEEDS = seeds_of(0)
 _LOW_HALF = (1 << 32) - 1
 
 

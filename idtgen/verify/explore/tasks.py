@@ -1,0 +1,137 @@
+"""The exploration of interrupted stubs as tasks of a campaign.
+
+In: a station, a plan, what to explore. Out: a `Result`. Depth N is cut by entry. Depth `all` goes on in
+rounds: the contexts that the tasks of one have found are the tasks of the next; `Rounds` tells which are new.
+"""
+
+from collections import Counter
+
+from idtgen.model import Entry, Kind
+from idtgen.verify.blame import Blame
+from idtgen.verify.explore.classes import Classes, Limits
+from idtgen.verify.explore.depths import Depths, Hit
+from idtgen.verify.explore.replay import Teller
+from idtgen.verify.explore.tokens import Trail, from_token, to_token
+from idtgen.verify.explore.ways import Subject, seeds_of, subjects
+from idtgen.verify.plan import Plan
+from idtgen.verify.report import Failure
+from idtgen.verify.result import NOTHING, Key, Result
+from idtgen.verify.station import Station
+from idtgen.verify.work import Task
+
+_SIDE_BY_SIDE = 2  # tasks of a round: what one has seen the other has not
+_BLOCKED = "!"  # behind a token: NMIs are blocked there
+
+
+def run_depth(station: Station, plan: Plan, vectors: tuple[int, ...]) -> Result:
+    """Every event at every boundary of these entries, nested as deep as the plan says."""
+    bench = station.bench()
+    depths = Depths(bench, plan.depth or 1, seeds_of(plan.seed)[0])
+    for done, subject in enumerate(_chosen(station, vectors)):
+        depths.explore(subject)
+        station.tell(done + 1, sum(depths.sent.values()))
+    checks = Counter({"I1": depths.sent[1], "I5": depths.first_instructions})
+    checks["I2"] = sum(n for depth, n in depths.sent.items() if depth > 1)
+    return NOTHING._replace(
+        failures=_failures(station, plan, depths.hits),
+        checks=+checks,
+        sent=sum(depths.sent.values()),
+    )
+
+
+def run_classes(station: Station, plan: Plan, vectors: tuple[int, ...]) -> Result:
+    """All classes that these entries have by themselves; of an array the first slot stands for the bodies."""
+    classes = Classes(station.bench(), seeds_of(plan.seed))
+    arrays: set[str] = set()
+    for done, subject in enumerate(_chosen(station, vectors)):
+        classes.entry(subject, briefly=_is_slot(subject.entry) and subject.name in arrays)
+        arrays.add(subject.name)
+        station.tell(done + 1, classes.sent)
+    return _of(station, plan, classes)
+
+
+def run_contexts(station: Station, plan: Plan, tokens: tuple[str, ...]) -> Result:
+    """All classes inside of the events that these trails end with."""
+    classes = Classes(station.bench(), seeds_of(plan.seed))
+    for token in tokens:
+        trail, _ = from_token(token.rstrip(_BLOCKED))
+        classes.context(trail._replace(blocked=token.endswith(_BLOCKED)))
+        station.tell(0, classes.sent)
+    return _of(station, plan, classes)
+
+
+def _of(station: Station, plan: Plan, classes: Classes) -> Result:
+    found = {
+        f"{reached.context}|{reached.limits.text}": _token(trail, plan.seed)
+        for reached, trail in classes.found.items()
+    }
+    return NOTHING._replace(
+        failures=_failures(station, plan, classes.hits),
+        checks=Counter({"I2": classes.sent}),
+        sent=classes.sent,
+        classes=len(classes.seen),
+        found=found,
+    )
+
+
+def _token(trail: Trail, seed: int) -> str:
+    return to_token(trail, seed) + (_BLOCKED if trail.blocked else "")
+
+
+def _is_slot(entry: Entry) -> bool:
+    return entry.kind is Kind.INTERRUPT
+
+
+def _chosen(station: Station, vectors: tuple[int, ...]) -> list[Subject]:
+    wanted = set(vectors)
+    every = subjects(station.machine.kernel, station.bench())
+    return [subject for subject in every if subject.vector in wanted]
+
+
+def _failures(station: Station, plan: Plan, hits: dict[Key, Hit]) -> dict[Key, Failure]:
+    """Each with its story, told by playing it again."""
+    machine = station.machine
+    blame = Blame(machine.kernel, machine.image, plan)
+    teller = Teller(station.bench(), blame)
+    return {key: _failure(plan, blame, teller, hit) for key, hit in hits.items()}
+
+
+def _failure(plan: Plan, blame: Blame, teller: Teller, hit: Hit) -> Failure:
+    finding, token = hit.finding, to_token(hit.trail, plan.seed)
+    return Failure(
+        code=finding.code,
+        entry=hit.symbol,
+        origin=f"{hit.subject}, itself from {hit.trail.way}",
+        place=blame.place(finding.address),
+        source=blame.source_of(hit.symbol),
+        expected=finding.expected,
+        found=finding.found,
+        trail=teller.tell(hit.trail, plan.seed),
+        seed=plan.seed,
+        command=f"{plan.command} --replay {token}",
+        runs=hit.times,
+        events=len(hit.trail.hops),
+    )
+
+
+class Rounds:
+    """Which contexts are new."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, list[Limits]] = {}
+        self.contexts = 0
+
+    def tasks(self, found: dict[str, str]) -> list[Task]:
+        """Those that allow what no known one does, cut into tasks."""
+        tokens = [token for name, token in found.items() if self._is_new(name)]
+        self.contexts += len(tokens)
+        parts = [tuple(tokens[i::_SIDE_BY_SIDE]) for i in range(_SIDE_BY_SIDE)]
+        return [Task(run_contexts, (part,), 0, len(part)) for part in parts if part]
+
+    def _is_new(self, name: str) -> bool:
+        context, _, text = name.rpartition("|")
+        limits, known = Limits.of(text), self._known.setdefault(context, [])
+        if any(one.allow(limits) for one in known):
+            return False
+        known.append(limits)
+        return True
