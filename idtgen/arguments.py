@@ -94,7 +94,7 @@ _FORMS = {
     )),
     "verify": _Form("Run every stub from every origin with many register values.", (
         _Option("--elf",       "KERNEL", "a kernel linked from the outputs: run its bytes"),
-        _Option("--depth",     "N",      ""),
+        _Option("--depth",     "N",      "events in stubs, nested N deep; all: to any depth"),
         _Option("--only",      "GLOB",   "entries by symbol, name, handler or vector, as in 'page_*'"),
         _Option("--jobs",      "N",      "processes, at most one for each CPU (default: 1)"),
         _Option("--executor",  "URL",    "dask://HOST:PORT: the workers of a Dask scheduler"),
@@ -191,6 +191,8 @@ def _emits(text: str) -> tuple[str, ...]:
 
 def _verify(given: _Given) -> Verify:
     depth = None if given.values.get("--depth") == "all" else given.number("--depth", 0)
+    if depth is not None and depth < 0:
+        raise Refused(f"--depth: {depth} is less than 0")
     jobs, seed = given.number("--jobs", 1), given.number("--seed", 0)
     if jobs < 1:
         raise Refused(f"--jobs: {jobs} is less than 1")

@@ -87,8 +87,8 @@ asm_exc_nmi:
 	subq	8(%rsp), %rdx
 	cmpq	$4, %rdx		/* the JNZ and the IRETQ before it have four bytes */
 	jbe	.Lasm_exc_nmi_rewind
-	cmpl	$0, -8(%rsp)
-	jne	.Lasm_exc_nmi_ask
+	testl	$3, -8(%rsp)
+	jnz	.Lasm_exc_nmi_ask
 	movq	(%rsp), %rdx;		.cfi_same_value rdx
 	pushq	$1;			.cfi_def_cfa_offset 56	/* one pass */
 	pushq	48(%rsp);		.cfi_def_cfa_offset 64

@@ -175,7 +175,7 @@ def at_hook(machine: Machine, due: Terms, state: State) -> list[Finding]:
 
 
 def _leaks(due: Terms, state: State, before: State) -> list[Finding]:
-    """H7. A half of an interrupted value is as telling as all of it, but for halves that small numbers have."""
+    """H7. A half of an interrupted value is as telling as all of it, unless small numbers have it too."""
     values = (before[p] for p in range(GPRS) if p != RSP)
     known = {half for value in values for half in (value & HALF, value >> 32)} - {0, HALF}
     exempt = {RDI, RSP} if due.argument is None else {RDI, RSP, RSI}

@@ -24,7 +24,7 @@ class Result(NamedTuple):
     runs: int
     sent: int = 0  # events into stubs and handlers
     classes: int = 0  # of states, where nesting has no end
-    found: dict[str, str] = {}  # contexts in which an event was found to come, and how to get there
+    found: dict[str, str] = {}  # noqa: RUF012 - of a tuple; contexts in which an event was found to come, and how to get there
 
     def joined(self, other: "Result") -> "Result":
         return Result(

@@ -6,8 +6,11 @@ from pathlib import Path
 from idtgen.model import Entry, Kind
 from idtgen.verify.bench import Bench
 from idtgen.verify.boot import boot
+from idtgen.verify.explore.events import Event as Coming
+from idtgen.verify.explore.events import What
+from idtgen.verify.explore.inject import Injector
+from idtgen.verify.explore.segments import Point, Recorder, Segment, put
 from idtgen.verify.handler import return_from
-from idtgen.verify.inject import Injector, Point, Recorder, Segment, put
 from idtgen.verify.play import Play, open_event
 from idtgen.verify.registers import GS, RIP, RSP, State
 from idtgen.verify.scenario import KERNEL_OFF, Behaviour, Event, Origin, origins
@@ -45,7 +48,7 @@ def points(bench: Bench) -> Iterator[tuple[Segment, Point]]:
 
 def test_an_nmi_may_come_anywhere(tmp_path: Path) -> None:
     bench = machine(test_nmi.source(), tmp_path)
-    injector = Injector(bench, 2, test_nmi.NMI)
+    injector = Injector(bench, Coming(What.NMI, 2, test_nmi.NMI))
     found = [injector.at(segment, point) for segment, point in points(bench)]
     assert len(found) > 1000
     assert not any(found)
@@ -54,7 +57,7 @@ def test_an_nmi_may_come_anywhere(tmp_path: Path) -> None:
 def test_swapgs_by_the_saved_cs_fails_where_the_users_gs_is_live(tmp_path: Path) -> None:
     """Before the SWAPGS on the way in, and behind the one on the way out; nowhere else."""
     bench = machine(test_nmi.broken(test_nmi.source(), SWAPGS_BY_CS), tmp_path)
-    injector = Injector(bench, 2, test_nmi.NMI)
+    injector = Injector(bench, Coming(What.NMI, 2, test_nmi.NMI))
     for segment, point in points(bench):
         wrong = injector.at(segment, point)
         assert bool(wrong) == (point.state[GS] != bench.machine.kernel_gs)

@@ -1,4 +1,4 @@
-"""What is open at a boundary, from the outside in: for each entry the run that it is on and how far it has come."""
+"""What is open at a boundary, from the outside in: of each entry its run, and how far it has come."""
 
 from typing import NamedTuple
 
@@ -19,7 +19,7 @@ class Activation(NamedTuple):
     stages: list[Stage]
     on_stack: bool = False  # of an NMI: on the NMI stack
     number: int = 0  # of the stage
-    index: int = 0  # of the point in it
+    spot: int = 0  # the boundary in it
 
     @property
     def stage(self) -> Stage:
@@ -27,11 +27,11 @@ class Activation(NamedTuple):
 
     @property
     def point(self) -> Point:
-        return self.stage.segment.points[self.index]
+        return self.stage.segment.points[self.spot]
 
     @property
     def phase(self) -> Phase:
-        return self.stage.phase_at(self.index)
+        return self.stage.phase_at(self.spot)
 
     @property
     def open(self) -> Open:
@@ -42,8 +42,8 @@ class Activation(NamedTuple):
         """Where all of it leads."""
         return self.stages[-1].segment.end
 
-    def at(self, number: int, index: int) -> "Activation":
-        return self._replace(number=number, index=index)
+    def at(self, number: int, spot: int) -> "Activation":
+        return self._replace(number=number, spot=spot)
 
 
 Chain = tuple[Activation, ...]

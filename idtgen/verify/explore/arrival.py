@@ -125,7 +125,8 @@ class Arrival:
         start, kept = machine.window.start, machine.ram[self._stack]
         machine.ram[self._stack] = memory[self._stack.start - start : self._stack.stop - start]
         if machine.ram[start : machine.window.stop] != memory:
-            raise Wrong(Finding("I3", "memory as it was", f"{changed(machine, memory):#x} changed", before[RIP]))
+            found = f"{changed(machine, memory):#x} changed"
+            raise Wrong(Finding("I3", "memory as it was", found, before[RIP]))
         machine.ram[self._stack] = kept
 
     # On to the end
@@ -143,7 +144,7 @@ class Arrival:
         if 0 <= below <= len(left):
             at = self._stack.start - start
             left = point.memory[at : at + below] + left[below:]
-        key = (id(outer.stages), outer.number, outer.index, left)
+        key = (id(outer.stages), outer.number, outer.spot, left)
         if key in self._followed:
             return
         put(machine, point)
@@ -187,8 +188,8 @@ class Arrival:
         start = machine.window.start
         machine.ram[self._stack] = memory[self._stack.start - start : self._stack.stop - start]
         if machine.ram[start : machine.window.stop] != memory:
-            at = changed(machine, memory)
-            raise Wrong(Finding("I3", "memory as without the nested NMI", f"{at:#x} changed", self._where(outer)))
+            found = f"{changed(machine, memory):#x} changed"
+            raise Wrong(Finding("I3", "memory as without the nested NMI", found, self._where(outer)))
 
     def _stray(self, point: Point, status: int, state: State) -> Finding:
         if status not in {OK, EXCEPTION} or (status == EXCEPTION and self.machine.mapped(state[RIP])):

@@ -39,7 +39,6 @@ from idtgen.verify.layout import STACK_BYTES
 from idtgen.verify.properties import Finding
 from idtgen.verify.registers import FLAGS, GS, RIP, RSP
 
-
 Context = Hashable
 
 
@@ -132,7 +131,8 @@ class Classes:
             subject = self._subjects[trail.vector]
             way, other = next(pair for pair in self._ways(subject) if pair[0].name == trail.way)
             pair = self._record(subject, way, other, skip=False)
-            assert pair is not None  # it was recorded before
+            if pair is None:
+                raise LookupError(f"{trail.way}: found before, and not again")
             self._kept[key] = pair
         kept = self._kept[key]
         chains = tuple(
@@ -189,7 +189,7 @@ class Classes:
         return Coming(
             event,
             self._shapes.like(event) if event.what in _ALIKE else event.vector,
-            limits.inside(event.what, blocked=blocked),
+            limits.inside(event, blocked=blocked),
             nested,
             inner.phase if nested and inner.what is What.NMI and inner.on_stack else None,
         )
@@ -296,7 +296,7 @@ class Classes:
 
 
 class View(NamedTuple):
-    """Of a boundary what an event there may depend on; only without a stack of its own on what is `shared`."""
+    """Of a boundary what an event may depend on; on `shared` only without a stack of its own."""
 
     place: int  # the instruction; in C the function
     gs: bool  # the kernel's base is live
@@ -338,11 +338,16 @@ class Limits(NamedTuple):
         """Whether all that may come there may come here as well."""
         return self.nmi == other.nmi and all(a <= b for a, b in zip(self[:4], other[:4], strict=True))
 
-    def inside(self, what: What, *, blocked: bool) -> "Limits":
+    def inside(self, event: Event, *, blocked: bool) -> "Limits":
         """Of the run of an event that comes."""
-        nmi = (*self.nmi, Phase.IN) if what is What.NMI else self.nmi
+        what = event.what
+        nmi = (*self.nmi, Phase.IN) if what is What.NMI and event.entry.ist else self.nmi
         return Limits(
-            self.mc or what is What.MC, self.df or what is What.DF, self.any or what in _STAYS_OPEN, blocked, nmi
+            self.mc or what is What.MC,
+            self.df or what is What.DF,
+            self.any or what in _STAYS_OPEN,
+            blocked,
+            nmi,
         )
 
 

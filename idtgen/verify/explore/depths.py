@@ -55,7 +55,9 @@ class Sender:
         self.by_vector = {event.vector: event for event in self.events}
         self._unwinder = Unwinder(bench.machine)
         self._injectors = {event.vector: Injector(bench, event) for event in self.events}
-        self._arrivals = {e.vector: Arrival(bench, e) for e in self.events if e.what is What.NMI}
+        self._arrivals = {
+            e.vector: Arrival(bench, e) for e in self.events if e.what is What.NMI and e.entry.ist
+        }
         self._nests = {
             event.vector: Nest(
                 self._injectors[event.vector],
@@ -183,7 +185,7 @@ class Depths:
 
     def _first(self, subject: Subject, way: Way, here: Activation, event: Event) -> str | None:
         """I5: a #DB that a MOV SS held back comes behind the instruction that enters the kernel."""
-        first = here.number == here.index == 0 and here.phase is Phase.IN
+        first = here.number == here.spot == 0 and here.phase is Phase.IN
         if not first or event.what is not What.DB or not way.origin.startswith("user"):
             return None
         if not by_instruction(subject):
@@ -208,9 +210,7 @@ class Depths:
         elif len(chain) < self._depth:
             self._deeper(subject, way, chain, situation, event)
 
-    def _deeper(
-        self, subject: Subject, way: Way, chain: Chain, situation: Situation, event: Event
-    ) -> None:
+    def _deeper(self, subject: Subject, way: Way, chain: Chain, situation: Situation, event: Event) -> None:
         try:
             nested = self.sender.record(chain, event)
         except Wrong as wrong:
@@ -252,7 +252,7 @@ def shorter(known: Hit | None, hit: Hit) -> Hit:
 def hops_of(chain: Chain, event: Event) -> tuple[Hop, ...]:
     """Where each event of a chain came, and the last one."""
     vectors = (*(a.vector for a in chain[1:]), event.vector)
-    return tuple((a.number, a.index, vector) for a, vector in zip(chain, vectors, strict=True))
+    return tuple((a.number, a.spot, vector) for a, vector in zip(chain, vectors, strict=True))
 
 
 class Names:
@@ -263,7 +263,7 @@ class Names:
         self._stages = [self._stage(stage) for stage in activation.stages]
 
     def of(self, here: Activation) -> tuple[object, ...]:
-        return self._stages[here.number][here.index]
+        return self._stages[here.number][here.spot]
 
     def _stage(self, stage: Stage) -> list[tuple[object, ...]]:
         side = self._way.side if stage.phase is Phase.IN else self._way.origin
@@ -273,4 +273,3 @@ class Names:
             path = hash((path, point.state[RIP]))
             names.append((side, stage.phase, path))
         return names
-

@@ -115,7 +115,7 @@ TABLE: tuple[Row, ...] = (
         "the same", shared=True),
 )
 
-# Where NMIs stay blocked from the arrival of #MC or #DF until they have gone: no software survives the other case.
+# Where NMIs stay blocked across #MC or #DF: no software survives the other case.
 HOLDS: tuple[Row, ...] = tuple(
     row
     for what in (What.MC, What.DF)
@@ -154,14 +154,17 @@ def keeps_blocked(what: What, situation: Situation, lifted: frozenset[str] = fro
     return any(row.when(situation) for row in rows)
 
 
-def entered(what: What, situation: Situation, lifted: frozenset[str] = frozenset()) -> Situation:
+def entered(
+    what: What, situation: Situation, lifted: frozenset[str] = frozenset(), *, own_stack: bool = True
+) -> Situation:
     """The situation at the first instruction of an event's stub."""
     blocked = situation.blocked or what is What.NMI or keeps_blocked(what, situation, lifted)
-    return Situation((*situation.open, Open(what, Phase.IN, what is What.NMI)), blocked)
+    return Situation((*situation.open, Open(what, Phase.IN, what is What.NMI and own_stack)), blocked)
 
 
 def what_of(vector: int, entry: Entry) -> What:
-    if entry.kind is Kind.NMI:
+    """A kernel whose GS never changes may declare vector 2 as an exception: it is an NMI all the same."""
+    if vector == x86.NMI:
         return What.NMI
     if entry.kind in {Kind.INTERRUPT, Kind.SYSVEC}:
         return What.INTERRUPT
@@ -171,7 +174,7 @@ def what_of(vector: int, entry: Entry) -> What:
 
 
 def events_of(kernel: Kernel) -> tuple[Event, ...]:
-    """Everything that may come in this kernel; the slots of an array differ in a number, so one stands for all.
+    """All that may come in this kernel; slots of an array differ in a number, so one stands for all.
 
     Nobody sends an exception that has an IST stack, but #DB, #MC and #DF: whether it can come where its own
     stack is in use is the kernel's affair. INT n is no event: a handler would have to execute it.

@@ -86,9 +86,7 @@ class Injector:
             call = self.call(segment, point)
             if not self.event.entry.noreturn:
                 _, state = self.leave(call, before)
-                if state != before:
-                    raise Wrong(unlike(before, state, before[RIP], "I2"))
-                self.same_memory(point, point.memory, call.arriving)
+                self._as_before(point, call.arriving, state)
         except Wrong as wrong:
             return wrong.findings
         except NoPage as page:
@@ -96,6 +94,11 @@ class Injector:
         finally:
             self._limits = None
         return []
+
+    def _as_before(self, point: Point, arriving: Arriving, state: State) -> None:
+        if state != point.state:
+            raise Wrong(unlike(point.state, state, point.state[RIP], "I2"))
+        self.same_memory(point, point.memory, arriving)
 
     # The way in
 
@@ -112,9 +115,7 @@ class Injector:
         try:
             return self.bench.delivery.deliver(self.event.vector, before, arriving.error_code)
         except Undeliverable as reason:
-            raise Wrong(
-                Finding("S2", "a gate that the event can pass", str(reason), before[RIP])
-            ) from None
+            raise Wrong(Finding("S2", "a gate that the event can pass", str(reason), before[RIP])) from None
 
     def called(self, arriving: Arriving, due: Terms, before: State, status: int, state: State) -> Call:
         """Hold the place where the way in ended to what must be called there."""
@@ -202,7 +203,7 @@ class Injector:
         return self.go_on(return_from_c(self.bench, state), loaded=True)
 
     def go_on(self, state: State, *, loaded: bool = False) -> tuple[int, State]:
-        """Run on from a state; `loaded`: the CPU is in ring 0 already, with this SS, and no exception came."""
+        """Run on; `loaded`: the CPU is in ring 0 already, with this SS, and no exception came."""
         cpu = self.machine.cpu
         if loaded:
             cpu.engine.write(state)
@@ -217,9 +218,7 @@ class Injector:
 
     # What was interrupted
 
-    def _compare(
-        self, segment: Segment, point: Point, arriving: Arriving, status: int, state: State
-    ) -> None:
+    def _compare(self, segment: Segment, point: Point, arriving: Arriving, status: int, state: State) -> None:
         """The segment's end is that without the event."""
         if status != segment.status or state != segment.end.state:
             raise Wrong(unlike(segment.end.state, state, point.state[RIP]))
@@ -239,9 +238,7 @@ class Injector:
                 ram[area] = memory[near]
         if ram[start : machine.window.stop] != memory:
             at = changed(machine, memory)
-            raise Wrong(
-                Finding("I1", "memory as without the event", f"{at:#x} changed", point.state[RIP])
-            )
+            raise Wrong(Finding("I1", "memory as without the event", f"{at:#x} changed", point.state[RIP]))
 
     def _dead_areas(self, arriving: Arriving, before: State) -> list[slice]:
         """Where a finished event, and what its handler called, may have left anything."""
@@ -277,8 +274,10 @@ def changed(machine: Machine, memory: bytes) -> int:
 
 
 def _untouched(found: bytes, end: bytes, before: bytes) -> bool:
-    """Below the interrupted RSP an event may leave what it likes, but where the interrupted code wrote later."""
+    """Below the interrupted RSP anything may be left, but where the interrupted code wrote later."""
     if found == end:
         return True
-    words = (memoryview(part).cast("Q") if not len(part) % x86.WORD else part for part in (found, end, before))
-    return not any(f != e and e != b for f, e, b in zip(*words, strict=True))
+    words = (
+        memoryview(part).cast("Q") if not len(part) % x86.WORD else part for part in (found, end, before)
+    )
+    return not any(f != e != b for f, e, b in zip(*words, strict=True))

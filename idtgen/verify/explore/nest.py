@@ -58,7 +58,13 @@ class Nest:
             raise Wrong(Finding("A2", "a stack with room for C", f"no page at {page}", before[RIP])) from None
         entry, what = self._event.entry, self._event.what
         return Activation(
-            what, entry.symbol, self._event.vector, before, due, stages, on_stack=what is What.NMI
+            what,
+            entry.symbol,
+            self._event.vector,
+            before,
+            due,
+            stages,
+            on_stack=what is What.NMI and entry.ist is not None,
         )
 
     def _whole(

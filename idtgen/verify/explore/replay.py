@@ -49,7 +49,9 @@ class Teller:
         try:
             return sender, rebuilt(sender, recording.activation, trail.hops)
         except IndexError:
-            raise BadToken("a boundary that this run does not have: was the token made of other stubs?") from None
+            raise BadToken(
+                "a boundary that this run does not have: was the token made of other stubs?"
+            ) from None
 
     def play(self, trail: Trail, seed: int) -> list[Finding]:
         """What is wrong at the end of a trail."""
@@ -68,7 +70,10 @@ class Teller:
             _, chain = self.chain(trail, seeds_of(seed)[0])
         except Wrong:
             return (first,)
-        return (first, *(f"vector {hop[2]} at {self._where(chain[: n + 1])}" for n, hop in enumerate(trail.hops)))
+        return (
+            first,
+            *(f"vector {hop[2]} at {self._where(chain[: n + 1])}" for n, hop in enumerate(trail.hops)),
+        )
 
     def _where(self, chain: Chain) -> str:
         here = chain[-1]

@@ -69,11 +69,11 @@ def put(machine: Machine, point: Point) -> None:
 def secrets(context: Context) -> frozenset[int]:
     """The halves of what registers held, but for those that every small number has.
 
-    What a stub puts into them is nobody's secret, so of an event in a stub they are those of the code that was
-    interrupted first.
+    What a stub puts into them is nobody's secret, so of an event in a stub they are those of the code that
+    was interrupted first.
     """
     theirs = (context if isinstance(context, list) else context.context)[:GPRS]
-    return frozenset(half for value in theirs for half in (value & HALF, value >> 32) if half not in {0, HALF})
+    return frozenset(half for value in theirs for half in (value & HALF, value >> 32)) - {0, HALF}
 
 
 def only_secret(before: State, known: frozenset[int]) -> State:

@@ -1,7 +1,7 @@
 """Which stubs are alike: the same instructions, but for the vector in them and the function that they call.
 
-In: a machine, events. Out: for each the vector of the first that it is like. It is read off the bytes: what others say of
-how stubs are made does not count.
+In: a machine, events. Out: for each the vector of the first that it is like. It is read off the bytes: what
+others say of how stubs are made does not count.
 """
 
 from typing import Any

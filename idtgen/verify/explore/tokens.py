@@ -35,7 +35,8 @@ def to_token(trail: Trail, seed: int) -> str:
 def from_token(text: str) -> tuple[Trail, int]:
     first, *rest = text.split("/")
     start, hops = _START.fullmatch(first), [_HOP.fullmatch(hop) for hop in rest]
-    wrong = first if start is None else next((r for r, hop in zip(rest, hops, strict=True) if hop is None), None)
+    bad = [part for part, hop in zip(rest, hops, strict=True) if hop is None]
+    wrong = first if start is None else next(iter(bad), None)
     if start is None or wrong is not None:
         raise BadToken(f"{wrong!r} is no part of a token; one looks like {EXAMPLE}")
     found = tuple((int(h[1]), int(h[2]), int(h[3])) for h in hops if h is not None)

@@ -139,7 +139,8 @@ def ways(bench: Bench, subject: Subject, seed: int) -> Iterator[Way]:
             for name, run in _plays(bench, opening):
                 yield Way(f"{origin.name}{name}", origin.name, origin.name, run)
             if entry.kind is Kind.NMI and not origin.user:
-                yield Way(f"{origin.name}-repeated", origin.name, origin.name, Repeated(bench, opening))
+                name = f"{origin.name}-repeated"
+                yield Way(name, origin.name, origin.name, Repeated(bench, opening))
         if can_fail(kernel, entry):
             yield from _failed(bench, vector, entry, seed)
 
@@ -163,7 +164,9 @@ def _failed(bench: Bench, vector: int, entry: Entry, seed: int) -> Iterator[Way]
         opening = open_event(bench, Event(vector, entry, origin, seed))
         for truncated in (False, True) if whole else (False,):
             side = f"{origin.name}-{'truncated' if truncated else 'failed'}"
-            yield Way(side, origin.name, side, FailedIret(bench, opening, Behaviour.KEEP, Failing(0, truncated)))
+            yield Way(
+                side, origin.name, side, FailedIret(bench, opening, Behaviour.KEEP, Failing(0, truncated))
+            )
 
 
 def _int80(bench: Bench, vector: int, entry: Entry, seed: int) -> Iterator[Way]:
@@ -182,7 +185,12 @@ def _calls(bench: Bench, vector: int, entry: Entry, seed: int) -> Iterator[Way]:
         event = Event(vector, entry, origin, seed)
         opening = open_call(bench, event, bench.interrupted(event)[RSP])
         for number, answer in enumerate(answers(bench, entry.kind, quick=False)):
-            yield Way(f"{origin.name}-{number}", origin.name, origin.name, CallPlay(bench, opening, answer, rewriter))
+            yield Way(
+                f"{origin.name}-{number}",
+                origin.name,
+                origin.name,
+                CallPlay(bench, opening, answer, rewriter),
+            )
         if entry.kind is Kind.SYSENTER:
             continue  # the CPU brings an RSP along
         for number, pointer in enumerate(user_pointers(bench, origin, bench.interrupted(event)[RSP])[1:]):
@@ -238,6 +246,8 @@ def may_enable(bench: Bench, entry: Entry) -> bool:
 
 def _stays(what: What, run: Run) -> bool:
     """Whether an NMI stays on its stack: if it came from the kernel."""
-    return what is What.NMI and isinstance(run, Play) and contract.stays_on_ist(
-        run.event.entry, from_user=run.event.origin.user
+    return (
+        what is What.NMI
+        and isinstance(run, Play)
+        and contract.stays_on_ist(run.event.entry, from_user=run.event.origin.user)
     )
