@@ -14,7 +14,7 @@ from idtgen.verify.engine import EXCEPTION, OK
 from idtgen.verify.explore.activations import Activation, Chain
 from idtgen.verify.explore.events import Event, Phase, What
 from idtgen.verify.explore.inject import Injector, Wrong, changed, return_from_c, unlike
-from idtgen.verify.explore.segments import Point, only_secret, put
+from idtgen.verify.explore.segments import Point, Stage, only_secret, put
 from idtgen.verify.faults import fault_finding
 from idtgen.verify.layout import STACK_BYTES
 from idtgen.verify.machine import NoPage
@@ -41,7 +41,8 @@ class Arrival:
         start = frames[pages[0]]
         self._stack = slice(start, start + len(pages) * PAGE)
         self._lengths: set[int] = set()  # instructions from a delivery to behind the IRETQ
-        self._followed: set[tuple[object, ...]] = set()
+        self._stages: list[Stage] = []  # of the outer NMI that was followed last
+        self._followed: set[tuple[object, ...]] = set()  # from where, with what on its stack
 
     def at(self, chain: Chain) -> list[Finding]:
         """Everything that is wrong with an NMI at this boundary."""
@@ -61,8 +62,7 @@ class Arrival:
 
     def deliver(self, point: Point) -> State:
         put(self.machine, point)
-        arriving, _ = self.injector.due(point.state)
-        return self.injector.deliver(arriving, point.state)
+        return self.injector.deliver(point.state)
 
     # The NMI's own stub or handler
 
@@ -144,7 +144,10 @@ class Arrival:
         if 0 <= below <= len(left):
             at = self._stack.start - start
             left = point.memory[at : at + below] + left[below:]
-        key = (id(outer.stages), outer.number, outer.spot, left)
+        if outer.stages is not self._stages:
+            self._stages = outer.stages
+            self._followed.clear()
+        key = (outer.number, outer.spot, left)
         if key in self._followed:
             return
         put(machine, point)

@@ -6,7 +6,7 @@ return, to the end of the segment. If CPU and memory are then what they were wit
 follows.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from idtgen import x86
@@ -61,6 +61,8 @@ class Injector:
         entry = event.entry
         self.own_stack = entry.ist is not None
         self._known: dict[tuple[int, ...], tuple[Arriving, Terms]] = {}
+        self._code = Arriving(event.vector, entry, KERNEL, 0).error_code
+        self._later: tuple[Point | None, list[int]] = None, []
         self._dead: list[slice] = []
         self._secrets: frozenset[int] = frozenset()
         self._limits: Iterator[int] | None = None  # instructions to the next call of C, where they are known
@@ -107,13 +109,13 @@ class Injector:
         put(self.machine, point)
         self._secrets = segment.secrets
         arriving, due = self._due(point.state)
-        delivered = self.deliver(arriving, point.state)
+        delivered = self.deliver(point.state)
         status, state = self.go_on(delivered)
         return self.called(arriving, due, point.state, status, state)
 
-    def deliver(self, arriving: Arriving, before: State) -> State:
+    def deliver(self, before: State) -> State:
         try:
-            return self.bench.delivery.deliver(self.event.vector, before, arriving.error_code)
+            return self.bench.delivery.deliver(self.event.vector, before, self._code)
         except Undeliverable as reason:
             raise Wrong(Finding("S2", "a gate that the event can pass", str(reason), before[RIP])) from None
 
@@ -136,7 +138,7 @@ class Injector:
         known = self._known.get(key)
         if known is None:
             event = self.event
-            arriving = Arriving(event.vector, event.entry, kernel_origin(self.bench, before), 0)
+            arriving = Arriving(event.vector, event.entry, kernel_origin(self.bench, before), 0, self._code)
             known = arriving, contract.terms(self.machine, self.bench.view, arriving, before)
             self._known[key] = known
         return known
@@ -157,13 +159,13 @@ class Injector:
         )
 
     def _leaks(self, state: State, due: Terms) -> bool:
-        exempt = {RDI, RSP} if due.argument is None else {RDI, RSP, RSI}
         known = self._secrets
-        return any(
-            (value & HALF in known or value >> 32 in known) and place not in exempt
-            for place, value in enumerate(state[:GPRS])
-            if value
-        )
+        for place, value in enumerate(state[:GPRS]):
+            if value and (value & HALF in known or value >> 32 in known):
+                if place in {RDI, RSP} or (place == RSI and due.argument is not None):
+                    continue
+                return True
+        return False
 
     def _look(self, arriving: Arriving, due: Terms, before: State, state: State) -> Terms:
         """At leisure: what is wrong at the call. Where the NMI's frame lies is settled here."""
@@ -230,15 +232,20 @@ class Injector:
         ram, start = machine.ram, machine.window.start
         for area in self._dead_areas(arriving, point.state):
             near = slice(area.start - start, area.stop - start)
-            if (
-                self.own_stack
-                or memory is point.memory
-                or _untouched(ram[area], memory[near], point.memory[near])
-            ):
+            if self.own_stack or memory is point.memory or self._keeps(ram[area], memory, point, near):
                 ram[area] = memory[near]
         if ram[start : machine.window.stop] != memory:
             at = changed(machine, memory)
             raise Wrong(Finding("I1", "memory as without the event", f"{at:#x} changed", point.state[RIP]))
+
+    def _keeps(self, found: bytes, memory: bytes, point: Point, near: slice) -> bool:
+        """Below the interrupted RSP anything may be left, but where the interrupted code wrote later."""
+        of, later = self._later
+        if of is not point:
+            later = _written(memory[near], point.memory[near])
+            self._later = point, later
+        words, end = _words(found), _words(memory[near])
+        return all(words[n] == end[n] for n in later)
 
     def _dead_areas(self, arriving: Arriving, before: State) -> list[slice]:
         """Where a finished event, and what its handler called, may have left anything."""
@@ -273,11 +280,12 @@ def changed(machine: Machine, memory: bytes) -> int:
     return number * PAGE + physical % PAGE
 
 
-def _untouched(found: bytes, end: bytes, before: bytes) -> bool:
-    """Below the interrupted RSP anything may be left, but where the interrupted code wrote later."""
-    if found == end:
-        return True
-    words = (
-        memoryview(part).cast("Q") if not len(part) % x86.WORD else part for part in (found, end, before)
-    )
-    return not any(f != e != b for f, e, b in zip(*words, strict=True))
+def _words(data: bytes) -> Sequence[int]:
+    return memoryview(data).cast("Q") if len(data) % x86.WORD == 0 else data
+
+
+def _written(end: bytes, before: bytes) -> list[int]:
+    """Which words the interrupted code wrote later."""
+    if end == before:
+        return []
+    return [n for n, (e, b) in enumerate(zip(_words(end), _words(before), strict=True)) if e != b]

@@ -43,7 +43,7 @@ class Nest:
         before, self._secrets = outer.point.state, outer.stage.segment.secrets
         put(self._machine, outer.point)
         arriving, due = self._injector.due(before)
-        delivered = self._injector.deliver(arriving, before)
+        delivered = self._injector.deliver(before)
         contexts = (before, *outer.stage.segment.contexts)
         recorder = Recorder(self._machine, self._unwinder)
         stages: list[Stage] = []

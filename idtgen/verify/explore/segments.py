@@ -6,6 +6,7 @@ a point and comes to the segment's end in the same state has changed nothing of 
 """
 
 from collections.abc import Callable
+from functools import cache
 from random import Random
 from typing import NamedTuple
 
@@ -82,14 +83,17 @@ def only_secret(before: State, known: frozenset[int]) -> State:
     return own + before[GPRS:]
 
 
+@cache
+def _registers(seed: int) -> tuple[int, ...]:
+    rng = Random(f"{seed}/inside")
+    return tuple(rng.getrandbits(64) for _ in range(GPRS))
+
+
 def inside(machine: Machine, at_call: Point, seed: int, *, interrupts: bool) -> Segment:
     """One moment in a C function that was just called: registers of its own, some words on the stack."""
-    rng, state = Random(f"{seed}/inside"), at_call.state.copy()
-    for place in range(GPRS):
-        if place != RSP:
-            state[place] = rng.getrandbits(64)
-    state[RIP] = machine.layout.nowhere
-    state[RSP] -= LOCALS
+    state = at_call.state.copy()
+    rsp, state[:GPRS] = state[RSP], _registers(seed)
+    state[RIP], state[RSP] = machine.layout.nowhere, rsp - LOCALS
     state[FLAGS] |= x86.IF if interrupts else 0
     point = Point(state, at_call.memory)
     return Segment([point], (state,), EXCEPTION, point, secrets(state))
