@@ -158,10 +158,11 @@ def compile_file(path: AnyPath, outputs: "Iterable[str]" = DEFAULT_OUTPUTS) -> B
     return Build(lowered.kernel, render(lowered, outputs), lowered.files, lowered.diagnostics)
 
 
-def verify_file(
+def verify_file(  # noqa: PLR0913 - what the command takes, all by keyword
     path: AnyPath,
     *,
     elf: AnyPath | None = None,
+    depth: int | None = 0,
     only: str | None = None,
     jobs: int = 1,
     seed: int = 0,
@@ -171,15 +172,17 @@ def verify_file(
 ) -> "Report":
     """Compile a file and run its stubs, as `idtgen verify` does.
 
-    `elf` is a kernel that was linked from the outputs: its bytes are run. `only` is a glob over the entries'
-    symbols, names, handlers and vectors; `executor` is the scheduler of a Dask cluster, as dask://HOST:PORT,
-    whose workers do the work instead of `jobs` processes; `progress` is told how many of how many entries are
-    done. Raises `Rejected` as `compile_file` does, `BadElf` when the kernel cannot be verified, and
-    `Unavailable` when the executor cannot do it.
+    `depth` is how deep events nest inside of stubs; None: to any depth. `elf` is a kernel that was linked
+    from the outputs: its bytes are run. `only` is a glob over the entries' symbols, names, handlers and
+    vectors; `executor` is the scheduler of a Dask cluster, as dask://HOST:PORT, whose workers do the work
+    instead of `jobs` processes; `progress` is told how many of how many entries are done. Raises `Rejected`
+    as `compile_file` does, `BadElf` when the kernel cannot be verified, and `Unavailable` when the executor
+    cannot do it.
     """
     from idtgen.verify import Plan
 
     plan = Plan(
+        depth=depth,
         only=only,
         jobs=jobs,
         seed=seed,

@@ -29,7 +29,7 @@ from idtgen.verify.explore.depths import (
     hops_of,
     shorter,
 )
-from idtgen.verify.explore.events import IN_C, Event, Phase, Situation, What, entered
+from idtgen.verify.explore.events import IN_C, Event, Phase, Situation, What, entered, what_of
 from idtgen.verify.explore.inject import Wrong
 from idtgen.verify.explore.segments import none, one
 from idtgen.verify.explore.shapes import Shapes
@@ -37,7 +37,7 @@ from idtgen.verify.explore.tokens import Hop, Trail
 from idtgen.verify.explore.ways import SEEDS, Recording, Subject, Way, record, subjects, ways
 from idtgen.verify.layout import STACK_BYTES
 from idtgen.verify.properties import Finding
-from idtgen.verify.registers import FLAGS, GS, RIP, RSP
+from idtgen.verify.registers import CS, FLAGS, GS, RIP, RSP, State
 
 Context = Hashable
 
@@ -47,6 +47,10 @@ class Reached(NamedTuple):
 
     context: Context
     limits: "Limits"
+
+    @property
+    def text(self) -> str:
+        return f"{self.context}|{self.limits.text}"
 
 
 Chains = tuple[Chain, Chain]  # the same boundary with two sets of data
@@ -67,6 +71,7 @@ class Classes:
         self.bench = bench
         self.machine = bench.machine
         self.found: dict[Reached, Trail] = {}
+        self.covered: set[Reached] = set()  # by entries themselves
         self.hits: dict[tuple[str, str], Hit] = {}
         self.sent = 0
         self.seen: set[Hashable] = set()
@@ -79,6 +84,7 @@ class Classes:
         self._points: set[tuple[View, Situation]] = set()
         self._coming: dict[Situation, tuple[Coming, ...]] = {}
         self._subjects = {subject.vector: subject for subject in subjects(bench.machine.kernel, bench)}
+        self._bodies: dict[tuple[str, str], frozenset[int]] = {}  # that slots of an array lead to
         self._kept: dict[tuple[int, str], tuple[Recording, Recording]] = {}
         self._stacks = [*self.machine.ist.values(), self.machine.thread, self.machine.layout.other]
 
@@ -92,10 +98,28 @@ class Classes:
                 continue
             skip = way.side in sides
             sides.add(way.side)
-            pair = self._record(subject, way, other, skip=skip)
+            body = subject.name, way.side
+            known = self._bodies.get(body, frozenset()) if briefly else frozenset[int]()
+            pair = self._record(subject, way, other, skip=skip, known=known)
             if pair is not None:
+                if not skip and not briefly:
+                    self._bodies[body] = frozenset(trace(pair[0].activation))
                 a, b = pair[0].activation, pair[1].activation
                 self._explore(((), ()), (a, b), Trail(subject.vector, way.name), window=way.window)
+                self._cover(subject, a.before)
+
+    def _cover(self, subject: Subject, before: State) -> None:
+        """An entry that interrupts the kernel has been explored as an event in that context is."""
+        event = Event(what_of(subject.vector, subject.entry), subject.vector, subject.entry)
+        if event.what is What.CALL or before[CS] & x86.RPL_MASK:
+            return
+        stub = self._shapes.like(event) if event.what in _ALIKE else event.vector
+        where, _ = self._where(before[RSP])
+        gs, own_stack = before[GS] == self.machine.kernel_gs, event.entry.ist is not None
+        context = stub, gs, where, None if own_stack else before[FLAGS] & x86.IF, False, None
+        limits = _NOTHING_OPEN.inside(event, blocked=event.what is What.NMI)
+        self.covered.add(Reached(context, limits))
+        self._reached.setdefault(context, []).append(limits)
 
     def context(self, trail: Trail) -> None:
         """All classes inside of the run of an event."""
@@ -112,11 +136,11 @@ class Classes:
         yield from zip(one, other, strict=True)
 
     def _record(
-        self, subject: Subject, way: Way, other: Way, *, skip: bool
+        self, subject: Subject, way: Way, other: Way, *, skip: bool, known: frozenset[int] = frozenset()
     ) -> tuple[Recording, Recording] | None:
         pair = []
         for seed, each in zip(self._seeds, (way, other), strict=True):
-            recording = record(self.bench, subject, each, seed, skip=skip)
+            recording = record(self.bench, subject, each, seed, skip=skip, known=known)
             if isinstance(recording, list):
                 trail = Trail(subject.vector, way.name)
                 self._hit(trail, recording[0])
@@ -198,14 +222,14 @@ class Classes:
         state = here.point.state
         where, alignment = self._where(state[RSP])
         gs = state[GS] == self.machine.kernel_gs
-        return View(here.stage.function or state[RIP], gs, where, (alignment, state[FLAGS] & x86.IF))
+        return View(here.stage.function or state[RIP], gs, where, alignment, state[FLAGS] & x86.IF)
 
     def _event(self, chains: Chains, view: "View", coming: "Coming", trail: Trail) -> bool:
         """Try it, if at this class nobody has; whether it was."""
         event, stub, inside, nested, own = coming
-        shared = None if event.entry.ist is not None else view.shared
-        context = stub, view.gs, view.where, shared, nested, own
-        kind = view.place, event.vector, context
+        interrupts = None if event.entry.ist is not None else view.interrupts
+        context = stub, view.gs, view.where, interrupts, nested, own
+        kind = view.place, event.vector, context, None if interrupts is None else view.alignment
         fresh = kind not in self.seen
         self.seen.add(kind)
         reached = self._reached.setdefault(context, [])
@@ -296,12 +320,13 @@ class Classes:
 
 
 class View(NamedTuple):
-    """Of a boundary what an event may depend on; on `shared` only without a stack of its own."""
+    """Of a boundary what an event may depend on; on the last two only without a stack of its own."""
 
     place: int  # the instruction; in C the function
     gs: bool  # the kernel's base is live
     where: Hashable  # the stack that RSP is on
-    shared: tuple[int, int]  # RSP modulo 16, IF
+    alignment: int  # of RSP, modulo 16
+    interrupts: int  # IF
 
 
 class Coming(NamedTuple):
@@ -349,6 +374,9 @@ class Limits(NamedTuple):
             blocked,
             nmi,
         )
+
+
+_NOTHING_OPEN = Limits(mc=False, df=False, any=False, blocked=False, nmi=())
 
 
 def limits_of(situation: Situation) -> Limits:

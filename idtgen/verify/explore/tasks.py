@@ -20,6 +20,7 @@ from idtgen.verify.station import Station
 from idtgen.verify.work import Task
 
 _SIDE_BY_SIDE = 2  # tasks of a round: what one has seen the other has not
+_COVERED = "="  # before a context that its entry was explored in
 _BLOCKED = "!"  # behind a token: NMIs are blocked there
 
 
@@ -61,10 +62,8 @@ def run_contexts(station: Station, plan: Plan, tokens: tuple[str, ...]) -> Resul
 
 
 def _of(station: Station, plan: Plan, classes: Classes) -> Result:
-    found = {
-        f"{reached.context}|{reached.limits.text}": _token(trail, plan.seed)
-        for reached, trail in classes.found.items()
-    }
+    found = {reached.text: _token(trail, plan.seed) for reached, trail in classes.found.items()}
+    found |= {_COVERED + text: "" for text in sorted(reached.text for reached in classes.covered)}
     return NOTHING._replace(
         failures=_failures(station, plan, classes.hits),
         checks=Counter({"I2": classes.sent}),
@@ -123,7 +122,10 @@ class Rounds:
 
     def tasks(self, found: dict[str, str]) -> list[Task]:
         """Those that allow what no known one does, cut into tasks."""
-        tokens = [token for name, token in found.items() if self._is_new(name)]
+        for name in found:
+            if name.startswith(_COVERED):
+                self._is_new(name.removeprefix(_COVERED))
+        tokens = [token for name, token in found.items() if token and self._is_new(name)]
         self.contexts += len(tokens)
         parts = [tuple(tokens[i::_SIDE_BY_SIDE]) for i in range(_SIDE_BY_SIDE)]
         return [Task(run_contexts, (part,), 0, len(part)) for part in parts if part]
