@@ -15,7 +15,6 @@ gives the contexts that can be reached from it by one more event; a campaign goe
 from collections.abc import Callable, Hashable, Iterator
 from functools import partial
 from itertools import zip_longest
-from typing import NamedTuple
 
 from idtgen import x86
 from idtgen.verify.bench import Bench
@@ -29,8 +28,9 @@ from idtgen.verify.explore.depths import (
     hops_of,
     shorter,
 )
-from idtgen.verify.explore.events import IN_C, Event, Phase, Situation, What, entered, what_of
+from idtgen.verify.explore.events import IN_C, Event, Situation, What, entered, what_of
 from idtgen.verify.explore.inject import Wrong
+from idtgen.verify.explore.limits import NOTHING_OPEN, Coming, Context, Limits, Reached, View, limits_of
 from idtgen.verify.explore.segments import none, one
 from idtgen.verify.explore.shapes import Shapes
 from idtgen.verify.explore.tokens import Hop, Trail
@@ -39,22 +39,7 @@ from idtgen.verify.layout import STACK_BYTES
 from idtgen.verify.properties import Finding
 from idtgen.verify.registers import CS, FLAGS, GS, RIP, RSP, State
 
-Context = Hashable
-
-
-class Reached(NamedTuple):
-    """A context, and what may come inside of it: the fewer restrictions the more."""
-
-    context: Context
-    limits: "Limits"
-
-    @property
-    def text(self) -> str:
-        return f"{self.context}|{self.limits.text}"
-
-
 Chains = tuple[Chain, Chain]  # the same boundary with two sets of data
-_STAYS_OPEN = {What.NMI, What.MC, What.DB, What.DF}
 _ALIKE = {What.EXCEPTION, What.INTERRUPT}
 
 
@@ -117,7 +102,7 @@ class Classes:
         where, _ = self._where(before[RSP])
         gs, own_stack = before[GS] == self.machine.kernel_gs, event.entry.ist is not None
         context = stub, gs, where, None if own_stack else before[FLAGS] & x86.IF, False, None
-        limits = _NOTHING_OPEN.inside(event, blocked=event.what is What.NMI)
+        limits = NOTHING_OPEN.inside(event, blocked=event.what is What.NMI)
         self.covered.add(Reached(context, limits))
         self._reached.setdefault(context, []).append(limits)
 
@@ -197,7 +182,7 @@ class Classes:
             if any(fresh) and here.what is What.NMI and here.on_stack and not situation.blocked:
                 self._notes(chains[0], situation, trail)
 
-    def _coming_in(self, situation: Situation) -> tuple["Coming", ...]:
+    def _coming_in(self, situation: Situation) -> tuple[Coming, ...]:
         known = self._coming.get(situation)
         if known is None:
             limits, events = limits_of(situation), self._table.at(situation)[0]
@@ -206,7 +191,7 @@ class Classes:
             )
         return known
 
-    def _coming_event(self, event: Event, situation: Situation, limits: "Limits") -> "Coming":
+    def _coming_event(self, event: Event, situation: Situation, limits: Limits) -> Coming:
         blocked = entered(event.what, situation, self._table.lifted).blocked
         inner = situation.inner
         nested = event.what is What.NMI and any(o.what is What.NMI and o.on_stack for o in situation.open)
@@ -218,13 +203,13 @@ class Classes:
             inner.phase if nested and inner.what is What.NMI and inner.on_stack else None,
         )
 
-    def _view(self, here: Activation) -> "View":
+    def _view(self, here: Activation) -> View:
         state = here.point.state
         where, alignment = self._where(state[RSP])
         gs = state[GS] == self.machine.kernel_gs
         return View(here.stage.function or state[RIP], gs, where, alignment, state[FLAGS] & x86.IF)
 
-    def _event(self, chains: Chains, view: "View", coming: "Coming", trail: Trail) -> bool:
+    def _event(self, chains: Chains, view: View, coming: Coming, trail: Trail) -> bool:
         """Try it, if at this class nobody has; whether it was."""
         event, stub, inside, nested, own = coming
         interrupts = None if event.entry.ist is not None else view.interrupts
@@ -251,7 +236,7 @@ class Classes:
                 return top if top in self.machine.ist.values() else "thread", rsp % 16
         return "elsewhere", rsp % 16
 
-    def _both(self, chains: Chains, coming: "Coming", context: Context, trail: Trail) -> bool:
+    def _both(self, chains: Chains, coming: Coming, context: Context, trail: Trail) -> bool:
         """One event at one class, with both sets of data; whether nothing is wrong."""
         self.sent += 2
         event = coming.event
@@ -317,76 +302,6 @@ class Classes:
         hit = Hit(finding, symbol, subject.name, trail)
         key = finding.code, symbol
         self.hits[key] = shorter(self.hits.get(key), hit)
-
-
-class View(NamedTuple):
-    """Of a boundary what an event may depend on; on the last two only without a stack of its own."""
-
-    place: int  # the instruction; in C the function
-    gs: bool  # the kernel's base is live
-    where: Hashable  # the stack that RSP is on
-    alignment: int  # of RSP, modulo 16
-    interrupts: int  # IF
-
-
-class Coming(NamedTuple):
-    """An event that may come in some situation."""
-
-    event: Event
-    stub: int  # the first event with such a stub
-    inside: "Limits"
-    nested: bool  # an NMI that finds another on its stack
-    own: Phase | None  # and interrupts that one itself, there
-
-
-class Limits(NamedTuple):
-    """What of a situation keeps events away. `nmi`: how far NMIs on the NMI stack have come."""
-
-    mc: bool
-    df: bool
-    any: bool  # NMI, #MC, #DB or #DF: no #DB comes
-    blocked: bool
-    nmi: tuple[Phase, ...]
-
-    @property
-    def text(self) -> str:
-        phases = ",".join(phase.name for phase in self.nmi)
-        return "".join(str(int(flag)) for flag in self[:4]) + ":" + phases
-
-    @classmethod
-    def of(cls, text: str) -> "Limits":
-        flags, _, phases = text.partition(":")
-        mc, df, anything, blocked = (flag == "1" for flag in flags)
-        return cls(mc, df, anything, blocked, tuple(Phase[name] for name in phases.split(",") if name))
-
-    def allow(self, other: "Limits") -> bool:
-        """Whether all that may come there may come here as well."""
-        return self.nmi == other.nmi and all(a <= b for a, b in zip(self[:4], other[:4], strict=True))
-
-    def inside(self, event: Event, *, blocked: bool) -> "Limits":
-        """Of the run of an event that comes."""
-        what = event.what
-        nmi = (*self.nmi, Phase.IN) if what is What.NMI and event.entry.ist else self.nmi
-        return Limits(
-            self.mc or what is What.MC,
-            self.df or what is What.DF,
-            self.any or what in _STAYS_OPEN,
-            blocked,
-            nmi,
-        )
-
-
-_NOTHING_OPEN = Limits(mc=False, df=False, any=False, blocked=False, nmi=())
-
-
-def limits_of(situation: Situation) -> Limits:
-    nmi = tuple(
-        o.phase if o.phase in {Phase.IN, Phase.LAST} else Phase.OUT
-        for o in situation.open
-        if o.what is What.NMI and o.on_stack
-    )
-    has = situation.has
-    return Limits(has(What.MC), has(What.DF), has(*_STAYS_OPEN), situation.blocked, nmi)
 
 
 def rebuilt(sender: Sender, activation: Activation, hops: tuple[Hop, ...]) -> Chain:

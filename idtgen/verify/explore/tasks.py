@@ -8,8 +8,9 @@ from collections import Counter
 
 from idtgen.model import Entry, Kind
 from idtgen.verify.blame import Blame
-from idtgen.verify.explore.classes import Classes, Limits
+from idtgen.verify.explore.classes import Classes
 from idtgen.verify.explore.depths import Depths, Hit
+from idtgen.verify.explore.limits import Limits
 from idtgen.verify.explore.replay import Teller
 from idtgen.verify.explore.tokens import Trail, from_token, to_token
 from idtgen.verify.explore.ways import Subject, seeds_of, subjects
