@@ -46,6 +46,27 @@ def test_three_make_the_whole(hobby: Built, three: dict[str, str]) -> None:
     same(merge(dict(reversed(three.items()))), whole)
 
 
+def test_events_in_stubs_make_the_whole(hobby: Built) -> None:
+    """Of failures alike that is shown which the fewest events lead to, whichever shard found it."""
+    plan = Plan(depth=1, only="asm_exc_[bdmn]*", seeds=1)
+    right, wrong = hobby, Built(hobby.kernel, that_takes_ss_for_passes(hobby))
+    for built in (right, wrong):
+        whole = built.verified(plan)
+        assert whole.sent > 1000
+        assert [failure.events for failure in whole.failures] == ([] if built is right else [1])
+        same(merge(shards(built, 2, plan)), whole)
+
+
+def that_takes_ss_for_passes(built: Built) -> Image:
+    """The word below an NMI's frame, where a #MC may have pushed the kernel's SS, 0x10."""
+    test = bytes.fromhex("f74424f8 03000000")  # testl $3, -8(%rsp)
+    segments = tuple(
+        s._replace(data=s.data.replace(test, test.replace(b"\x03", b"\x13"))) for s in built.image.segments
+    )
+    assert segments != built.image.segments
+    return built.image._replace(segments=segments)
+
+
 def test_failures_make_the_whole(broken: Built) -> None:
     whole = broken.verified(PLAN)
     assert len(whole.failures) > 10
