@@ -65,7 +65,8 @@ class Injector:
         self._later: tuple[Point | None, list[int]] = None, []
         self._dead: list[slice] = []
         self._secrets: frozenset[int] = frozenset()
-        self._limits: Iterator[int] | None = None  # instructions to the next call of C, where they are known
+        # Where they are known: instructions to the next call of C, or to the return.
+        self._limits: Iterator[tuple[int, bool]] | None = None
 
     def at(self, segment: Segment, point: Point) -> list[Finding]:
         """Everything that is wrong with the event, or with what it interrupted."""
@@ -83,7 +84,8 @@ class Injector:
     def exactly(self, segment: Segment, point: Point, lengths: tuple[int, ...]) -> list[Finding]:
         """The same, and in so many instructions from one call of C to the next; no further than the IRET."""
         before = point.state
-        self._limits = iter(lengths)
+        returns = len(lengths) - 1 if not self.event.entry.noreturn else len(lengths)
+        self._limits = iter([(count, n != returns) for n, count in enumerate(lengths)])
         try:
             call = self.call(segment, point)
             if not self.event.entry.noreturn:
@@ -96,6 +98,16 @@ class Injector:
         finally:
             self._limits = None
         return []
+
+    def _in_so_many(self, state: State, count: int, *, to_c: bool) -> tuple[int, State]:
+        """So many instructions, and not the HLT of a function behind them, which a shorter way would reach."""
+        status, after = self.machine.cpu.run(state[RIP], count)
+        if after[RIP] in self.machine.functions:
+            after[RIP] += 1
+        elif to_c and status == OK:
+            found = "more" if after[RIP] in self.machine.text else "fewer"
+            raise Wrong(Finding("I2", f"{count} instructions, whatever the data", found, after[RIP]))
+        return status, after
 
     def _as_before(self, point: Point, arriving: Arriving, state: State) -> None:
         if state != point.state:
@@ -213,10 +225,8 @@ class Injector:
             cpu.load(state)
         if self._limits is None:
             return cpu.run(state[RIP])
-        status, state = cpu.run(state[RIP], next(self._limits))
-        if state[RIP] in self.machine.functions:
-            state[RIP] += 1  # past the HLT, which one instruction more would execute
-        return status, state
+        count, to_c = next(self._limits)
+        return self._in_so_many(state, count, to_c=to_c)
 
     # What was interrupted
 
