@@ -100,7 +100,7 @@ class Injector:
         return []
 
     def _in_so_many(self, state: State, count: int, *, to_c: bool) -> tuple[int, State]:
-        """So many instructions, and not the HLT of a function behind them, which a shorter way would reach."""
+        """So many instructions, and not the HLT behind them, which a shorter way would reach."""
         status, after = self.machine.cpu.run(state[RIP], count)
         if after[RIP] in self.machine.functions:
             after[RIP] += 1
