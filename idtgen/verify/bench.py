@@ -30,13 +30,13 @@ CHECKED: dict[str, tuple[str, ...]] = {
 class Bench:
     """A machine, and everything about it that is worked out once."""
 
-    def __init__(self, machine: Machine) -> None:
+    def __init__(self, machine: Machine, returns: Returns | None = None) -> None:
         self.machine = machine
         self.delivery = Delivery(machine)
         self.view = FrameView(machine.kernel.frame)
         self.fresh = FreshFrames(machine, self.view)
         self.address_bits = 56 if machine.kernel.la57 else 47  # of user mode (SDM 1:3.3.7.1)
-        self.returns = Returns(machine)
+        self.returns = returns or Returns(machine)
         self.stages: Counter[str] = Counter()
         self.followed: dict[object, bytes] = {}  # ways out that were followed to the end, and memory before
         self.openings: dict[object, Any] = {}  # of the slots of arrays

@@ -102,6 +102,11 @@ class Machine:
             address, size = address + here, size - here
         return b"".join(parts)
 
+    def write(self, address: int, data: bytes) -> None:
+        """Bytes, wherever a page is; code that has run must be flushed from every CPU."""
+        for offset, value in enumerate(data):
+            self.ram[self.physical(address + offset)] = value
+
     def half_word(self, address: int) -> int:
         """Two bytes: an opcode."""
         return self.byte(address) | self.byte(address + 1) << 8

@@ -52,10 +52,10 @@ def _set_up_idt(machine: Machine) -> list[Finding]:
         found = machine.cpu.engine.table("idtr")
         if found != (table, IDT_LIMIT):
             findings.append(_finding(machine, routine, f"IDTR {table:#x}, limit {IDT_LIMIT}", f"{found}"))
-    return [*findings, *_compare_gates(machine)]
+    return [*findings, *compare_gates(machine)]
 
 
-def _compare_gates(machine: Machine) -> list[Finding]:
+def compare_gates(machine: Machine) -> list[Finding]:
     findings = []
     for vector in range(x86.VECTORS):
         expected, found = declared_gate(machine.kernel, machine.symbols, vector), read_gate(machine, vector)

@@ -4,7 +4,7 @@ In: a booted machine, a plan. Out: a `Result`, which can be put together with th
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from idtgen.model import Entry, Kind
@@ -16,16 +16,19 @@ from idtgen.verify.int80 import int80_runs
 from idtgen.verify.machine import Machine
 from idtgen.verify.msrs import NUMBERS
 from idtgen.verify.nmi import Nest, behind_nmis, nests, next_nmis
-from idtgen.verify.no_calls import no_calls
+from idtgen.verify.no_calls import NoCall, no_calls
 from idtgen.verify.pace import Stepper
 from idtgen.verify.plan import Plan
 from idtgen.verify.play import Play, open_event
 from idtgen.verify.properties import Finding
 from idtgen.verify.report import Failure
+from idtgen.verify.returns import Returns
 from idtgen.verify.scenario import Behaviour, Event, behaviours, origins
 from idtgen.verify.tracer import Tracer
 from idtgen.verify.unwind import Unwinder
-from idtgen.verify.ways_out import FailedIret, can_fail, failed_irets, resumptions
+from idtgen.verify.ways_out import FailedIret, Resume, can_fail, failed_irets, resumptions
+
+AnyRun = Play | Nest | Resume | NoCall
 
 
 class Result(NamedTuple):
@@ -58,16 +61,28 @@ def merged(
     return together
 
 
+class Engines(NamedTuple):
+    """What takes time to make and knows nothing of earlier runs: another worker may use it."""
+
+    tracer: Tracer
+    returns: Returns
+
+
+def engines(machine: Machine) -> Engines:
+    made = Engines(Tracer(machine), Returns(machine))
+    for cpu in (machine.cpu, made.tracer.cpu):
+        made.returns.watch(cpu)
+    return made
+
+
 class Worker:
     """One machine at work."""
 
-    def __init__(self, machine: Machine, plan: Plan) -> None:
-        self._bench = Bench(machine)
+    def __init__(self, machine: Machine, plan: Plan, with_engines: Engines | None = None) -> None:
+        self._tracer, returns = with_engines or engines(machine)
+        self._bench = Bench(machine, returns)
         self._plan = plan
-        self._tracer = Tracer(machine)
         self._unwinder = Unwinder(machine)
-        for cpu in (machine.cpu, self._tracer.cpu):
-            self._bench.returns.watch(cpu)
         self._pace = self._stepper(coarse=plan.quick)
         self._blame = Blame(machine.kernel, machine.image, plan)
         self._failures: dict[tuple[str, str], Failure] = {}
@@ -82,10 +97,20 @@ class Worker:
 
     def entry(self, vector: int, entry: Entry) -> None:
         """Everything that one vector is tried with."""
-        for run in self._runs_of(vector, entry):
+        for run in self.runs_of(vector, entry):
             self._run(run, entry)
 
-    def _runs_of(self, vector: int, entry: Entry) -> Iterator[Play | Nest]:
+    def first_finding(self, runs: Iterable[AnyRun]) -> Finding | None:
+        """What is wrong in the first run in which something is."""
+        for run in runs:
+            for finding in run.run(self._pace):
+                return _as_failed_iret(finding) if isinstance(run, FailedIret) else finding
+        return None
+
+    def executed(self) -> set[int]:
+        return self._pace.executed
+
+    def runs_of(self, vector: int, entry: Entry) -> Iterator[Play | Nest]:
         bench, quick = self._bench, self._plan.quick
         kernel = bench.machine.kernel
         if entry.kind in NUMBERS:
@@ -131,9 +156,8 @@ class Worker:
         self._runs += 1
         for finding in run.run(self._pace):
             code = finding.code
-            # What is wrong at the call of C after a failed IRET, and only then, is the one property I4.
-            if code[0] == "H" and isinstance(run, FailedIret) and (code, entry.symbol) not in self._failures:
-                code = "I4"
+            if isinstance(run, FailedIret) and (code, entry.symbol) not in self._failures:
+                code = _as_failed_iret(finding).code
             self._record(run, finding, code, entry)
 
     def _record(self, run: Play | Nest, finding: Finding, code: str, entry: Entry) -> None:
@@ -150,20 +174,31 @@ class Worker:
             seen, entry, event.origin.name, event.seed, tuple(run.trail)
         )
 
-    def no_calls(self) -> None:
+    def runs_of_no_calls(self) -> Iterator[NoCall]:
         """SYSCALL from code for which the kernel declares none."""
-        for run in no_calls(self._bench, self._seeds()):
+        return no_calls(self._bench, self._seeds())
+
+    def no_calls(self) -> None:
+        for run in self.runs_of_no_calls():
             self._runs += 1
             for finding in run.run(self._pace):
                 run.run(self._stepper(tells=True))
                 failure = self._blame.of_image(finding, run.name, tuple(run.trail))
                 self._failures.setdefault((finding.code, run.name), failure)
 
-    def labels(self) -> None:
+    def runs_of_labels(self) -> Iterator[Resume]:
         """The labels that a kernel may jump to."""
-        for run in resumptions(self._bench, self._seeds()):
+        return resumptions(self._bench, self._seeds())
+
+    def labels(self) -> None:
+        for run in self.runs_of_labels():
             self._runs += 1
             for finding in run.run(self._pace):
                 run.run(self._stepper(tells=True))
                 failure = self._blame.of_image(finding, run.label, tuple(run.trail))
                 self._failures.setdefault((finding.code, run.label), failure)
+
+
+def _as_failed_iret(finding: Finding) -> Finding:
+    """What is wrong at the call of C after a failed IRET, and only then, is the one property I4."""
+    return finding._replace(code="I4") if finding.code[0] == "H" else finding
