@@ -121,6 +121,10 @@ class Machine:
         """All that a stub may write, as it is now."""
         return self.ram[self.window.start : self.window.stop]
 
+    def put_back(self, written: bytes) -> None:
+        """... as it was then."""
+        self.ram[self.window.start : self.window.stop] = written
+
     def snapshot(self) -> Snapshot:
         return Snapshot(self.cpu.engine.save(), self.ram[self.window.start : self.window.stop])
 

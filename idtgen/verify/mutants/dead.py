@@ -1,0 +1,130 @@
+"""A difference that nobody sees: followed on every way until it is overwritten.
+
+In: entry text and what two instructions leave differently: registers, flags, a word on the stack. Out:
+whether each way overwrites all of it before anything reads it. A C function may read its arguments and its
+caller's frame, nothing else of what was there; it overwrites every caller-saved register and the flags.
+"""
+
+from typing import NamedTuple
+
+from iced_x86 import Mnemonic, Register
+
+from idtgen import x86
+from idtgen.verify.code import Decoded, Flow
+from idtgen.verify.mutants.effects import Cell, effect
+from idtgen.verify.mutants.sites import IMMEDIATES
+
+_RSP = Register.RSP
+_WORD = 8
+_REGISTERS = {name: getattr(Register, name.upper()) for name in x86.REGISTERS}
+_CALLER_SAVED = frozenset(_REGISTERS[name] for name in x86.CALLER_SAVED)
+_ARGUMENTS = frozenset({Register.RDI, Register.RSI})
+
+
+class Difference(NamedTuple):
+    """What is not alike, at a place."""
+
+    registers: frozenset[int] = frozenset()
+    flags: int = 0
+    words: frozenset[int] = frozenset()  # on the stack, by distance from RSP
+
+    @property
+    def nothing(self) -> bool:
+        return not (self.registers or self.flags or self.words)
+
+
+class Ways:
+    """Entry text as a graph."""
+
+    def __init__(self, code: dict[int, Decoded], functions: set[int], pad: int) -> None:
+        self._code = code
+        self._functions = functions
+        self._pad = range(pad)  # bytes between RSP and the frame at a call of C
+
+    def unseen(self, address: int, difference: Difference) -> bool:
+        """Whether nothing behind `address` can tell."""
+        seen: set[tuple[int, Difference]] = set()
+        todo = [(address, difference)]
+        while todo:
+            place = todo.pop()
+            at, now = place
+            if now.nothing or place in seen:
+                continue
+            seen.add(place)
+            one = self._code.get(at)
+            following = None if one is None or len(seen) > 10_000 else self._behind(one, now)  # noqa: PLR2004
+            if one is None or following is None:
+                return False
+            todo += [(target, following) for target in self._next(one)]
+        return True
+
+    def _next(self, one: Decoded) -> list[int]:
+        match one.flow:
+            case Flow.JUMP:
+                return [one.target]
+            case Flow.BRANCH:
+                return [one.next, one.target]
+            case Flow.NEXT | Flow.CALL:
+                return [one.next]
+            case _:
+                return []
+
+    def _behind(self, one: Decoded, now: Difference) -> Difference | None:
+        """The difference behind an instruction; None where it makes one that matters."""
+        if one.flow is Flow.CALL:
+            return self._behind_c(one, now)
+        if one.flow in {Flow.JUMP, Flow.BRANCH}:
+            return None if one.raw.rflags_read & now.flags or not one.target else now
+        if one.mnemonic in {Mnemonic.IRETQ, Mnemonic.UD2, Mnemonic.INT3}:
+            words = any(0 <= w < x86.IRET_BYTES for w in now.words)
+            return None if now.registers or words else Difference()
+        return behind(one, now)
+
+    def _behind_c(self, one: Decoded, now: Difference) -> Difference | None:
+        if one.target not in self._functions or now.registers & _ARGUMENTS:
+            return None
+        if any(word not in self._pad for word in now.words):
+            return None
+        return Difference(now.registers - _CALLER_SAVED, 0, now.words)
+
+
+def behind(one: Decoded, now: Difference) -> Difference | None:
+    """... a plain instruction."""
+    done = effect(one.raw)
+    if done is None or done.reads & now.registers or done.flags_read & now.flags:
+        return None
+    words = set(now.words)
+    if words:
+        if any(_may_touch(cell, words) for cell in done.loads):
+            return None
+        for cell in done.stores:
+            if cell.base == _RSP and cell.size == _WORD:
+                words.discard(cell.displacement)
+        shift = moved_by(one)
+        if shift is None:
+            return None
+        words = {w - shift for w in words}
+    return Difference(now.registers - done.overwrites, now.flags & ~done.flags_overwritten, frozenset(words))
+
+
+def _may_touch(cell: Cell, words: set[int]) -> bool:
+    if cell.segment == Register.GS or cell.base == Register.RIP:
+        return False
+    if cell.base != _RSP or cell.index:
+        return True
+    return any(w - cell.size < cell.displacement < w + _WORD for w in words)
+
+
+def moved_by(one: Decoded) -> int | None:
+    """How far the instruction moves RSP; None where that is not written in it."""
+    raw = one.raw
+    if raw.is_stack_instruction:
+        return int(raw.stack_pointer_increment)
+    done = effect(raw)
+    if done is not None and _RSP not in done.writes:
+        return 0
+    if raw.mnemonic in {Mnemonic.ADD, Mnemonic.SUB} and raw.op0_register == _RSP and raw.op1_kind in IMMEDIATES:
+        value = int(raw.immediate(1))
+        value -= 1 << 64 if value >> 63 else 0
+        return value if raw.mnemonic == Mnemonic.ADD else -value
+    return None
