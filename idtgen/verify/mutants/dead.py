@@ -11,7 +11,7 @@ from iced_x86 import Mnemonic, Register
 
 from idtgen import x86
 from idtgen.verify.code import Decoded, Flow
-from idtgen.verify.mutants.effects import Cell, effect
+from idtgen.verify.mutants.effects import Cell, Effect, effect
 from idtgen.verify.mutants.sites import IMMEDIATES
 
 _RSP = Register.RSP
@@ -89,26 +89,37 @@ class Ways:
 
 
 def behind(one: Decoded, now: Difference) -> Difference | None:
-    """... a plain instruction."""
+    """... a plain instruction: what it makes of something different is different."""
     done = effect(one.raw)
-    if done is None or done.reads & now.registers or done.flags_read & now.flags:
+    if done is None or _names(done, now.registers):
         return None
-    words = set(now.words)
-    if words:
-        if any(_may_touch(cell, words) for cell in done.loads):
-            return None
-        for cell in done.stores:
-            if cell.base == _RSP and cell.size == _WORD:
-                words.discard(cell.displacement)
-        shift = moved_by(one)
-        if shift is None:
-            return None
-        words = {w - shift for w in words}
-    return Difference(now.registers - done.overwrites, now.flags & ~done.flags_overwritten, frozenset(words))
+    taken = bool(done.reads & now.registers or done.flags_read & now.flags)
+    taken = taken or any(_may_touch(cell, now.words) for cell in done.loads)
+    if taken and (_RSP in now.registers or any(not _is_word(cell) for cell in done.stores)):
+        return None
+    stored = {cell.displacement for cell in done.stores if _is_word(cell)}
+    words = now.words | stored if taken else now.words - stored
+    shift = moved_by(one)
+    if words and shift is None:
+        return None
+    registers = now.registers - done.overwrites
+    flags = now.flags & ~done.flags_overwritten
+    if taken:
+        registers, flags = now.registers | (done.writes - {_RSP}), now.flags | done.flags_written
+    return Difference(registers, flags, frozenset(w - (shift or 0) for w in words))
 
 
-def _may_touch(cell: Cell, words: set[int]) -> bool:
-    if cell.segment == Register.GS or cell.base == Register.RIP:
+def _names(done: Effect, registers: frozenset[int]) -> bool:
+    """Whether an address is made of one of them: the access could fault, or be anywhere."""
+    return any({cell.base, cell.index} & registers for cell in (*done.loads, *done.stores))
+
+
+def _is_word(cell: Cell) -> bool:
+    return cell.base == _RSP and not cell.index and cell.size == _WORD and cell.segment != Register.GS
+
+
+def _may_touch(cell: Cell, words: frozenset[int]) -> bool:
+    if not words or cell.segment == Register.GS or cell.base == Register.RIP:
         return False
     if cell.base != _RSP or cell.index:
         return True

@@ -100,11 +100,10 @@ def size(register: int) -> int:
 
 
 def commute(one: Effect, other: Effect) -> bool:
-    """Whether their order makes no difference to registers, flags and memory."""
+    """Whether their order makes no difference to registers, memory, and flags that only one of them writes."""
     registers = one.writes & (other.reads | other.writes) or other.writes & one.reads
-    both = one.flags_written & other.flags_written  # the last one counts: whoever needs them says so
     flags = one.flags_written & other.flags_read or other.flags_written & one.flags_read
     meet = any(not a.apart(b) for a in one.stores for b in (*other.loads, *other.stores)) or any(
         not a.apart(b) for a in other.stores for b in one.loads
     )
-    return not (registers or flags or both or meet)
+    return not (registers or flags or meet)

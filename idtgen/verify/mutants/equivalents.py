@@ -68,6 +68,7 @@ class Prover:
     def _provers(self) -> Iterator[tuple[str, Callable[[Case], bool]]]:
         yield "the order of these makes no difference", self.commutes
         yield "what it leaves otherwise is overwritten before it is read", self.is_dead
+        yield "executed too early, for a branch that may leave it out, but there it is overwritten", self.hoisted
         yield "both registers hold the same value", self.same_register
         yield "the same outcome for every selector that can stand in CS", self.same_for_selectors
         yield "the same condition for all flags that can be there", self.same_condition
@@ -93,6 +94,19 @@ class Prover:
         if both and not self._ways.unseen(case.old[-1].next, Difference(flags=both)):
             return False
         return commute(one, other)
+
+    def hoisted(self, case: Case) -> bool:
+        """An instruction from behind a branch is executed before it: where it jumps, nobody sees that."""
+        if len(case.old) != 2 or [_key(c) for c in case.old] != [_key(c) for c in reversed(case.new)]:  # noqa: PLR2004
+            return False
+        branch, moved = case.old
+        done = effect(moved.raw)
+        if branch.raw.flow_control != FlowControl.CONDITIONAL_BRANCH or done is None or not branch.target:
+            return False
+        if done.flags_written & branch.raw.rflags_read or self._entered(moved.address):
+            return False
+        difference = _difference(moved, None)
+        return difference is not None and self._ways.unseen(branch.target, difference)
 
     def is_dead(self, case: Case) -> bool:
         """Plain instructions, none of which can fault where the other does not."""
