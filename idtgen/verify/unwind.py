@@ -220,6 +220,10 @@ class Unwinder:
             first = first or (expected, got)
         return first
 
+    def row_at(self, rip: int) -> Row | None:
+        compiled = self._compiled(rip)
+        return None if compiled is None else compiled.row
+
     def caller(self, rip: int, state: State) -> State | None:
         """The state that unwinding one level gives; None where a value of it is lost."""
         compiled = self._compiled(rip)

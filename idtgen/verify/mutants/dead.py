@@ -95,7 +95,7 @@ def behind(one: Decoded, now: Difference) -> Difference | None:
         return None
     taken = bool(done.reads & now.registers or done.flags_read & now.flags)
     taken = taken or any(_may_touch(cell, now.words) for cell in done.loads)
-    if taken and (_RSP in now.registers or any(not _is_word(cell) for cell in done.stores)):
+    if taken and (done.odd or _RSP in now.registers or any(not _is_word(cell) for cell in done.stores)):
         return None
     stored = {cell.displacement for cell in done.stores if _is_word(cell)}
     words = now.words | stored if taken else now.words - stored

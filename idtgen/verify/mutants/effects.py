@@ -25,6 +25,8 @@ ARITHMETIC = RflagsBits.OF | RflagsBits.SF | RflagsBits.ZF | RflagsBits.AF | Rfl
 # Of the system's instructions those whose whole effect is in the flags or in which GS base is live.
 _GS_BASES = -1  # stands among registers
 PLAIN_SYSTEM = {Mnemonic.SWAPGS, Mnemonic.CLAC, Mnemonic.CLD}
+# Nothing may be said of their order, or of what they do with something different.
+ODD = {Mnemonic.CLI, Mnemonic.RDMSR, Mnemonic.WRMSR, Mnemonic.RDGSBASE, Mnemonic.WRGSBASE}
 FENCES = {Mnemonic.LFENCE}
 
 
@@ -54,6 +56,7 @@ class Effect(NamedTuple):
     flags_overwritten: int
     loads: tuple[Cell, ...]
     stores: tuple[Cell, ...]
+    odd: bool = False
 
 
 _FACTORY = InstructionInfoFactory()
@@ -63,7 +66,7 @@ def effect(raw: Any) -> Effect | None:  # noqa: ANN401 - iced is untyped
     """None: not to be reasoned about."""
     plain = raw.flow_control == FlowControl.NEXT and not raw.is_privileged and not raw.is_invalid
     odd = raw.has_rep_prefix or raw.has_repne_prefix or raw.has_lock_prefix or raw.mnemonic == Mnemonic.ENDBR64
-    if raw.mnemonic not in PLAIN_SYSTEM | FENCES and (not plain or odd):
+    if raw.mnemonic not in PLAIN_SYSTEM | FENCES | ODD and (not plain or odd):
         return None
     info = _FACTORY.info(raw)
     used = [(full(u.register), u.register, u.access) for u in info.used_registers()]
@@ -79,6 +82,7 @@ def effect(raw: Any) -> Effect | None:  # noqa: ANN401 - iced is untyped
         raw.rflags_modified & ~raw.rflags_undefined,
         tuple(cell for cell, access in cells if access in _READS),
         tuple(cell for cell, access in cells if access in _WRITES),
+        raw.mnemonic in ODD,
     )
 
 
@@ -106,4 +110,4 @@ def commute(one: Effect, other: Effect) -> bool:
     meet = any(not a.apart(b) for a in one.stores for b in (*other.loads, *other.stores)) or any(
         not a.apart(b) for a in other.stores for b in one.loads
     )
-    return not (registers or flags or meet)
+    return not (registers or flags or meet or one.odd or other.odd)

@@ -8,18 +8,30 @@ instructions and nothing else; it knows no names. What has no architectural effe
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
-from iced_x86 import Decoder, FlowControl, Formatter, FormatterSyntax, Mnemonic, OpKind, Register
+from iced_x86 import FlowControl, Formatter, FormatterSyntax, MemorySizeExt, Mnemonic, OpKind, Register, RflagsBits
 
-from idtgen.verify.code import Decoded, decode_bytes
+from idtgen import x86
+from idtgen.verify.code import Decoded, Flow, decode_bytes
 from idtgen.verify.machine import Machine
-from idtgen.verify.mutants.dead import Difference, Ways
-from idtgen.verify.mutants.domains import after, holds, selectors, test_flags
-from idtgen.verify.mutants.effects import FENCES, Effect, commute, effect
+from idtgen.verify.mutants.concerns import Concerns
+from idtgen.verify.mutants.dead import Difference, Ways, moved_by
+from idtgen.verify.mutants.domains import after, holds, logic_flags, selectors, test_flags
+from idtgen.verify.mutants.effects import ARITHMETIC, FENCES, Effect, commute, effect
 from idtgen.verify.mutants.mutant import Bytes, Mutant
-from idtgen.verify.registers import RSP as _RSP_PLACE
-from idtgen.verify.unwind import Unwinder
+from idtgen.verify.mutants.sites import IMMEDIATES
+from idtgen.verify.scenario import Behaviour, behaviours
+from idtgen.verify.unwind import RSP_NUMBER, Unwinder
 
+_ARITHMETIC = {
+    x86.CF: RflagsBits.CF,
+    x86.PF: RflagsBits.PF,
+    x86.AF: RflagsBits.AF,
+    x86.ZF: RflagsBits.ZF,
+    x86.SF: RflagsBits.SF,
+    x86.OF_FLAG: RflagsBits.OF,
+}
 _FORMATTER = Formatter(FormatterSyntax.GAS)
+_RIP_BELOW_CFA, _FLAGS_BELOW_CFA = 40, 24
 _CS_BELOW_CFA = 32  # SS, RSP, RFLAGS, CS: the CPU's part of a frame ends at the CFA (SDM 3:6.14.2)
 
 
@@ -33,8 +45,9 @@ class Case(NamedTuple):
 class Prover:
     """Knows one image."""
 
-    def __init__(self, machine: Machine, code: dict[int, Decoded]) -> None:
+    def __init__(self, machine: Machine, code: dict[int, Decoded], concerns: Concerns) -> None:
         self._machine = machine
+        self._concerns = concerns
         self._code = code
         self._ways = Ways(code, set(machine.functions), machine.kernel.pad)
         self._unwinder = Unwinder(machine)
@@ -68,10 +81,13 @@ class Prover:
     def _provers(self) -> Iterator[tuple[str, Callable[[Case], bool]]]:
         yield "the order of these makes no difference", self.commutes
         yield "what it leaves otherwise is overwritten before it is read", self.is_dead
-        yield "executed too early, for a branch that may leave it out, but there it is overwritten", self.hoisted
         yield "both registers hold the same value", self.same_register
         yield "the same outcome for every selector that can stand in CS", self.same_for_selectors
         yield "the same condition for all flags that can be there", self.same_condition
+        yield "flags popped that nobody reads", self.same_popped
+        yield "flags are reset at least whenever they were; what is reset besides nobody reads", self.resets
+        yield "the same outcome for every RIP at which an instruction begins", self.same_for_boundaries
+        yield "skips a CLI where no handler may have set IF", self.skips_cli
 
     # Provers
 
@@ -80,33 +96,31 @@ class Prover:
         old, new = [_key(c) for c in case.old], [_key(c) for c in case.new]
         if sorted(old) != sorted(new) or len(set(old)) != len(old):
             return False
-        effects = {key: effect(c.raw) for key, c in zip(old, case.old, strict=True)}
-        for i, one in enumerate(new):
-            for other in new[i + 1 :]:
-                if old.index(one) > old.index(other) and not self._commute(effects[one], effects[other], case):
-                    return False
-        return True
-
-    def _commute(self, one: Effect | None, other: Effect | None, case: Case) -> bool:
-        if one is None or other is None:
+        if any(self._entered(c.address) for c in case.old[1:]):
             return False
+        by_key = dict(zip(old, case.old, strict=True))
+        exchanged = [(a, b) for i, a in enumerate(new) for b in new[i + 1 :] if old.index(a) > old.index(b)]
+        return all(self._commute(by_key[a], by_key[b], case) for a, b in exchanged)
+
+    def _commute(self, first: Decoded, second: Decoded, case: Case) -> bool:
+        for branch, other in ((first, second), (second, first)):
+            if branch.raw.flow_control == FlowControl.CONDITIONAL_BRANCH:
+                return self._crosses(branch, other)
+        one, other_effect = effect(first.raw), effect(second.raw)
+        return one is not None and other_effect is not None and self._meet_not(one, other_effect, case)
+
+    def _crosses(self, branch: Decoded, moved: Decoded) -> bool:
+        """Executed before a branch instead of behind it, or the other way round: nobody sees it there."""
+        done, difference = effect(moved.raw), _difference(moved, None)
+        if done is None or done.odd or difference is None or done.flags_written & branch.raw.rflags_read:
+            return False
+        return bool(branch.target) and self._ways.unseen(branch.target, difference)
+
+    def _meet_not(self, one: Effect, other: Effect, case: Case) -> bool:
         both = one.flags_written & other.flags_written
         if both and not self._ways.unseen(case.old[-1].next, Difference(flags=both)):
             return False
         return commute(one, other)
-
-    def hoisted(self, case: Case) -> bool:
-        """An instruction from behind a branch is executed before it: where it jumps, nobody sees that."""
-        if len(case.old) != 2 or [_key(c) for c in case.old] != [_key(c) for c in reversed(case.new)]:  # noqa: PLR2004
-            return False
-        branch, moved = case.old
-        done = effect(moved.raw)
-        if branch.raw.flow_control != FlowControl.CONDITIONAL_BRANCH or done is None or not branch.target:
-            return False
-        if done.flags_written & branch.raw.rflags_read or self._entered(moved.address):
-            return False
-        difference = _difference(moved, None)
-        return difference is not None and self._ways.unseen(branch.target, difference)
 
     def is_dead(self, case: Case) -> bool:
         """Plain instructions, none of which can fault where the other does not."""
@@ -158,7 +172,7 @@ class Prover:
         return alike and self._flags_die(branch)
 
     def _flags_die(self, branch: Decoded) -> bool:
-        every = Difference(flags=0x3F)
+        every = Difference(flags=ARITHMETIC)
         return all(self._ways.unseen(at, every) for at in (branch.next, branch.target))
 
     def _tests_cs(self, raw: Any) -> bool:  # noqa: ANN401
@@ -168,15 +182,7 @@ class Prover:
 
     def _byte_of_cs(self, raw: Any) -> int:  # noqa: ANN401
         """Which byte of the slot for CS the operand begins with, by what an unwinder finds; -1: none."""
-        compiled = self._unwinder._compiled(raw.ip)  # noqa: SLF001
-        if compiled is None or compiled.row.expression is not None or raw.memory_base != Register.RSP:
-            return -1
-        row = compiled.row
-        from idtgen.verify.unwind import RSP_NUMBER
-
-        if row.register != RSP_NUMBER or raw.memory_index or raw.segment_prefix:
-            return -1
-        return int(raw.memory_displacement) - (row.offset - _CS_BELOW_CFA)
+        return _CS_BELOW_CFA - self._slot(raw)
 
     def same_condition(self, case: Case) -> bool:
         """Another condition, of flags that the instruction before cannot leave otherwise."""
@@ -193,6 +199,131 @@ class Prover:
         return flags is not None and all(holds(codes[0], f) == holds(codes[1], f) for f in flags)
 
 
+    def same_popped(self, case: Case) -> bool:
+        """PUSH of an immediate for POPFQ; bit 1 is 1 whatever is popped (SDM 1:3.4.3)."""
+        if len(case.old) != 1 or len(case.new) != 1 or case.old[0].raw.code != case.new[0].raw.code:
+            return False
+        pop = self._code.get(case.old[0].next)
+        if case.old[0].mnemonic != Mnemonic.PUSH or pop is None or pop.mnemonic != Mnemonic.POPFQ:
+            return False
+        if case.old[0].raw.op0_kind not in IMMEDIATES:
+            return False
+        changed = (case.old[0].raw.immediate(0) ^ case.new[0].raw.immediate(0)) & ~x86.RESERVED_FLAG
+        flags = sum(rflag for bit, rflag in _ARITHMETIC.items() if changed & bit)
+        known = sum(bit for bit in _ARITHMETIC if changed & bit)
+        return changed == known and self._ways.unseen(pop.next, Difference(flags=flags))
+
+    def resets(self, case: Case) -> bool:
+        """[OR mem; ...] TEST of saved flags; JZ over PUSH 2; POPFQ: it may be done more often."""
+        test, jump = self._diamond(case)
+        if test is None or jump is None or not self._ways.unseen(jump.target, Difference(flags=ARITHMETIC)):
+            return False
+        changed = {c.address: c for c in case.new} if case.old[0] in {test, jump} else {}
+        end = max(jump.next, case.old[-1].next)
+        if not changed or end != jump.next:
+            return False
+        span = range(case.old[0].address, case.old[-1].next)
+        new = [c for c in (test, jump) if c.address not in span] + list(case.new)
+        new.sort(key=lambda c: c.address)
+        return all(
+            _falls_through(new, word) or not _falls_through([test, jump], word)
+            for word in _flag_words()
+        )
+
+    def _diamond(self, case: Case) -> tuple[Decoded | None, Decoded | None]:
+        first = case.old[0]
+        test = first if first.mnemonic == Mnemonic.TEST else None
+        if test is None:
+            test = next((c for c in self._code.values() if c.next == first.address), None)
+        jump = self._code.get(test.next) if test is not None else None
+        push = self._code.get(jump.next) if jump is not None else None
+        pop = self._code.get(push.next) if push is not None else None
+        fits = (
+            test is not None
+            and jump is not None
+            and push is not None
+            and pop is not None
+            and test.mnemonic == Mnemonic.TEST
+            and test.raw.op1_kind in IMMEDIATES
+            and self._slot(test.raw) == _FLAGS_BELOW_CFA
+            and jump.mnemonic == Mnemonic.JE
+            and push.mnemonic == Mnemonic.PUSH
+            and push.raw.op0_kind in IMMEDIATES
+            and push.raw.immediate(0) == x86.RESERVED_FLAG
+            and pop.mnemonic == Mnemonic.POPFQ
+            and pop.next == jump.target
+        )
+        return (test, jump) if fits else (None, None)
+
+    def same_for_boundaries(self, case: Case) -> bool:
+        """LEA of a label, SUB of a saved RIP, CMP: a saved RIP is where an instruction begins, or elsewhere."""
+        if len(case.old) != 1 or len(case.new) != 1:
+            return False
+        old, new = case.old[0], case.new[0]
+        branch = self._code.get(old.next)
+        sub = next((c for c in self._code.values() if c.next == old.address), None)
+        lea = None if sub is None else next((c for c in self._code.values() if c.next == sub.address), None)
+        if branch is None or lea is None or sub is None or old.mnemonic != Mnemonic.CMP or new.raw.code != old.raw.code:
+            return False
+        if lea.mnemonic != Mnemonic.LEA or not lea.raw.is_ip_rel_memory_operand or sub.mnemonic != Mnemonic.SUB:
+            return False
+        register = lea.raw.op0_register
+        if {sub.raw.op0_register, old.raw.op0_register, new.raw.op0_register} != {register}:
+            return False
+        if branch.mnemonic not in {Mnemonic.JBE, Mnemonic.JA, Mnemonic.JB, Mnemonic.JAE} or self._slot(sub.raw) != _RIP_BELOW_CFA:
+            return False
+        label, limits = lea.raw.ip_rel_memory_address, (old.raw.immediate(1), new.raw.immediate(1))
+        if max(limits) >= label - self._machine.text.start:  # so no RIP outside of entry text is near
+            return False
+        condition = branch.raw.condition_code
+        values = [(label - at) % (1 << 64) for at in self._code]
+        alike = all(len({holds(condition, (v < n, False, v == n, False, False)) for n in limits}) == 1 for v in values)
+        return alike and self._flags_die(branch)
+
+    def skips_cli(self, case: Case) -> bool:
+        """A jump to the instruction behind a CLI, by entries whose handlers may not return with IF set."""
+        if len(case.old) != 1 or len(case.new) != 1 or case.old[0].flow is not Flow.JUMP:
+            return False
+        old, new = case.old[0], case.new[0]
+        skipped = self._code.get(old.target)
+        if new.flow is not Flow.JUMP or skipped is None or skipped.mnemonic != Mnemonic.CLI:
+            return False
+        kernel, vectors = self._machine.kernel, self._concerns.of(old.address)
+        entries = [kernel.gates.get(v) for v in vectors]
+        off = all(e is not None and Behaviour.ENABLE not in behaviours(kernel, e) for e in entries)
+        return new.target == skipped.next and off
+
+    def _slot(self, raw: Any) -> int:  # noqa: ANN401
+        """How far below the CFA a stack operand lies; 0 where that is not known."""
+        compiled = self._unwinder.row_at(raw.ip)
+        if compiled is None or compiled.expression is not None or compiled.register != RSP_NUMBER:
+            return 0
+        if raw.memory_base != Register.RSP or raw.memory_index or raw.segment_prefix:
+            return 0
+        return compiled.offset - int(raw.memory_displacement)
+
+
+def _flag_words() -> Iterator[int]:
+    """RFLAGS as a frame may hold them: bit 1 is 1, each other in every combination."""
+    bits = [1 << n for n in (0, 2, 4, 6, 7, 8, 9, 10, 11, 12, 13, 14, 18, 21)]
+    for choice in range(1 << len(bits)):
+        yield x86.RESERVED_FLAG | sum(bit for n, bit in enumerate(bits) if choice >> n & 1)
+
+
+def _falls_through(code: list[Decoded], word: int) -> bool:
+    """Whether TESTs and branches over a word of flags come to what stands behind them."""
+    flags = logic_flags(word | x86.IF, 4)  # as OR left them
+    for one in code:
+        if one.mnemonic == Mnemonic.TEST and one.raw.op1_kind in IMMEDIATES:
+            flags = logic_flags(word & one.raw.immediate(1), _memory_size(one.raw))
+        elif one.raw.flow_control == FlowControl.CONDITIONAL_BRANCH:
+            if holds(one.raw.condition_code, flags):
+                return False
+        elif one.mnemonic != Mnemonic.NOP:
+            return False
+    return True
+
+
 def _text(one: Decoded) -> str:
     text: str = _FORMATTER.format(one.raw)
     return text
@@ -203,15 +334,11 @@ def _key(one: Decoded) -> tuple[int, str]:
 
 
 def _memory_size(raw: Any) -> int:  # noqa: ANN401
-    from iced_x86 import MemorySizeExt
-
     return int(MemorySizeExt.size(raw.memory_size))
 
 
 def _difference(old: Decoded, new: Decoded | None) -> Difference | None:
     """What two instructions leave differently; None where one of them may fault or do more."""
-    from idtgen.verify.mutants.dead import moved_by
-
     registers: frozenset[int] = frozenset()
     flags, words = 0, frozenset[int]()
     shifts = [0 if new is None else moved_by(new), moved_by(old)]
@@ -248,5 +375,3 @@ def _renamed(old: Any, new: Any) -> list[tuple[int, int]] | None:  # noqa: ANN40
     written = effect(old)
     return pairs if written is not None and not written.writes else None
 
-
-_ = (Decoder, _RSP_PLACE)
