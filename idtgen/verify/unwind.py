@@ -67,6 +67,9 @@ class Table:
             self.rows[-1] = reader.read(text)
         self._compiled: dict[int, _Compiled] = {}
 
+    def row(self, distance: int) -> Row:
+        return self.rows[bisect_right(self.starts, distance) - 1]
+
     def compiled(self, distance: int) -> "_Compiled":
         index = bisect_right(self.starts, distance) - 1
         known = self._compiled.get(index)
@@ -105,7 +108,7 @@ class _Reader:
             case "cfi_remember_state", []:
                 self.remembered.append(now)
                 return now
-            case "cfi_restore_state", []:
+            case "cfi_restore_state", [] if self.remembered:
                 return self.remembered.pop()
             case "cfi_escape", _:
                 return self._escaped(parse_escape(bytes(int(byte, 0) for byte in operands)))
@@ -113,6 +116,8 @@ class _Reader:
                 return self._ruled(word, operands)
 
     def _ruled(self, word: str, operands: list[str]) -> Row:
+        if not operands:
+            raise BadUnwind(f"{word} without operands, or without what it undoes")
         number, rules = register_number(operands[0]), dict(self.now.rules)
         match word, operands[1:]:
             case "cfi_offset", [offset]:
@@ -180,7 +185,10 @@ class Unwinder:
         index = bisect_right(self._starts, rip) - 1
         if index < 0 or rip >= self._procedures[index].end:
             return None
-        return self._table(self._procedures[index]).compiled(rip - self._starts[index])
+        try:
+            return self._table(self._procedures[index]).compiled(rip - self._starts[index])
+        except BadUnwind:  # no unwinder could read it
+            return None
 
     def _table(self, procedure: Procedure) -> Table:
         table = self._tables.get(procedure.start)

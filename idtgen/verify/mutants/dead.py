@@ -7,7 +7,7 @@ caller's frame, nothing else of what was there; it overwrites every caller-saved
 
 from typing import NamedTuple
 
-from iced_x86 import Mnemonic, Register
+from iced_x86 import Mnemonic, Register, RflagsBits
 
 from idtgen import x86
 from idtgen.verify.code import Decoded, Flow
@@ -18,6 +18,8 @@ _RSP = Register.RSP
 _WORD = 8
 _REGISTERS = {name: getattr(Register, name.upper()) for name in x86.REGISTERS}
 _CALLER_SAVED = frozenset(_REGISTERS[name] for name in x86.CALLER_SAVED)
+_PATIENCE = 10_000  # places
+_RETURNS = {Mnemonic.IRETQ, Mnemonic.SYSRET, Mnemonic.SYSRETQ}
 _ARGUMENTS = frozenset({Register.RDI, Register.RSI})
 
 
@@ -33,6 +35,12 @@ class Difference(NamedTuple):
         return not (self.registers or self.flags or self.words)
 
 
+class _Place(NamedTuple):
+    address: int
+    difference: Difference
+    calls: tuple[int, ...] = ()  # return addresses within entry text
+
+
 class Ways:
     """Entry text as a graph."""
 
@@ -43,29 +51,36 @@ class Ways:
 
     def unseen(self, address: int, difference: Difference) -> bool:
         """Whether nothing behind `address` can tell."""
-        seen: set[tuple[int, Difference]] = set()
-        todo = [(address, difference)]
+        seen: set[_Place] = set()
+        todo = [_Place(address, difference)]
         while todo:
             place = todo.pop()
-            at, now = place
-            if now.nothing or place in seen:
+            if place.difference.nothing or place in seen:
                 continue
             seen.add(place)
-            one = self._code.get(at)
-            following = None if one is None or len(seen) > 10_000 else self._behind(one, now)  # noqa: PLR2004
+            one = self._code.get(place.address)
+            if one is not None and one.flow is Flow.RETURN and not place.calls:
+                if not _unseen_by_caller(place.difference):
+                    return False
+                continue
+            following = None if one is None or len(seen) > _PATIENCE else self._behind(one, place.difference)
             if one is None or following is None:
                 return False
-            todo += [(target, following) for target in self._next(one)]
+            todo += self._next(one, following, place.calls)
         return True
 
-    def _next(self, one: Decoded) -> list[int]:
+    def _next(self, one: Decoded, now: Difference, calls: tuple[int, ...]) -> list[_Place]:
         match one.flow:
             case Flow.JUMP:
-                return [one.target]
+                return [_Place(one.target, now, calls)]
             case Flow.BRANCH:
-                return [one.next, one.target]
+                return [_Place(one.next, now, calls), _Place(one.target, now, calls)]
+            case Flow.CALL if one.target not in self._functions:
+                return [_Place(one.target, now, (*calls, one.next))]
             case Flow.NEXT | Flow.CALL:
-                return [one.next]
+                return [_Place(one.next, now, calls)]
+            case Flow.RETURN if calls:
+                return [_Place(calls[-1], now, calls[:-1])]
             case _:
                 return []
 
@@ -75,17 +90,28 @@ class Ways:
             return self._behind_c(one, now)
         if one.flow in {Flow.JUMP, Flow.BRANCH}:
             return None if one.raw.rflags_read & now.flags or not one.target else now
-        if one.mnemonic in {Mnemonic.IRETQ, Mnemonic.UD2, Mnemonic.INT3}:
-            words = any(0 <= w < x86.IRET_BYTES for w in now.words)
+        if one.mnemonic in {Mnemonic.UD2, Mnemonic.INT3}:
+            return Difference()  # the machine stops here
+        if one.mnemonic in _RETURNS:
+            words = one.mnemonic == Mnemonic.IRETQ and any(0 <= w < x86.IRET_BYTES for w in now.words)
             return None if now.registers or words else Difference()
+        if one.flow is Flow.RETURN:
+            return _pushed(now, -_WORD)
         return behind(one, now)
 
     def _behind_c(self, one: Decoded, now: Difference) -> Difference | None:
-        if one.target not in self._functions or now.registers & _ARGUMENTS:
+        if one.target not in self._functions:
+            return _pushed(now, _WORD) if one.target else None
+        if now.registers & _ARGUMENTS:
             return None
         if any(word not in self._pad for word in now.words):
             return None
         return Difference(now.registers - _CALLER_SAVED, 0, now.words)
+
+
+def _unseen_by_caller(now: Difference) -> bool:
+    """Of a setup routine: C expects its registers, DF and its stack."""
+    return now.registers <= _CALLER_SAVED and not now.flags & RflagsBits.DF and all(w < 0 for w in now.words)
 
 
 def behind(one: Decoded, now: Difference) -> Difference | None:
@@ -100,13 +126,20 @@ def behind(one: Decoded, now: Difference) -> Difference | None:
     stored = {cell.displacement for cell in done.stores if _is_word(cell)}
     words = now.words | stored if taken else now.words - stored
     shift = moved_by(one)
-    if words and shift is None:
+    if shift is None and not taken and _RSP in done.overwrites:
+        words = frozenset()  # another stack
+    elif words and shift is None:
         return None
     registers = now.registers - done.overwrites
     flags = now.flags & ~done.flags_overwritten
     if taken:
         registers, flags = now.registers | (done.writes - {_RSP}), now.flags | done.flags_written
     return Difference(registers, flags, frozenset(w - (shift or 0) for w in words))
+
+
+def _pushed(now: Difference, size: int) -> Difference:
+    """... a CALL or RET within entry text."""
+    return now._replace(words=frozenset(w + size for w in now.words))
 
 
 def _names(done: Effect, registers: frozenset[int]) -> bool:

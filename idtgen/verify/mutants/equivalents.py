@@ -13,6 +13,7 @@ from iced_x86 import FlowControl, Formatter, FormatterSyntax, MemorySizeExt, Mne
 from idtgen import x86
 from idtgen.verify.code import Decoded, Flow, decode_bytes
 from idtgen.verify.machine import Machine
+from idtgen.verify.mutants.change import bytes_of
 from idtgen.verify.mutants.concerns import Concerns
 from idtgen.verify.mutants.dead import Difference, Ways, moved_by
 from idtgen.verify.mutants.domains import after, holds, logic_flags, selectors, test_flags
@@ -48,6 +49,9 @@ class Prover:
     def __init__(self, machine: Machine, code: dict[int, Decoded], concerns: Concerns) -> None:
         self._machine = machine
         self._concerns = concerns
+        setups = [p for p in machine.image.procedures if p.start not in machine.text]
+        for one in setups:
+            code = code | decode_bytes(bytes_of(machine.image, one.start, one.end), one.start)
         self._code = code
         self._ways = Ways(code, set(machine.functions), machine.kernel.pad)
         self._unwinder = Unwinder(machine)
@@ -77,6 +81,20 @@ class Prover:
         if case is None:
             return None
         return next((why for why, proves in self._provers() if proves(case)), None)
+
+    def reason_if_explored(self, mutant: Mutant) -> str | None:
+        """Of an NMI's stub, once nothing was found by an exploration of all NMIs in NMIs."""
+        case = self.case(mutant)
+        if case is None or len(case.old) != 1 or self._concerns.of(mutant.address) != [x86.NMI]:
+            return None
+        old, new = case.old[0], case.new[0]
+        skipped = self._code.get(old.target)
+        skips = old.flow is Flow.BRANCH and skipped is not None and new.target == skipped.next
+        stores = (skipped if skips and skipped else old).raw
+        constant = stores.mnemonic == Mnemonic.MOV and stores.op0_kind == OpKind.MEMORY and stores.op1_kind in IMMEDIATES
+        if not constant or _memory_size(stores) != 4 or stores.memory_base != Register.RSP:  # noqa: PLR2004
+            return None
+        return "another number in the NMI's word: every sequence of NMIs was explored to its end"
 
     def _provers(self) -> Iterator[tuple[str, Callable[[Case], bool]]]:
         yield "the order of these makes no difference", self.commutes

@@ -53,7 +53,7 @@ def directives(procedure: Procedure, name: str) -> Iterator[Mutant]:
             before, after = procedure.directives[:index], procedure.directives[index + 1 :]
             here = tuple((address, other) for other in others)
             changed = procedure._replace(directives=(*before, *here, *after))
-            return Mutant(place, what, "cfi", procedure.start, Rows(changed))
+            return Mutant(place, what, "cfi", min(address, procedure.end - 1), Rows(changed))
 
         yield made("dropped")
         head, space, last = text.rpartition(" ")

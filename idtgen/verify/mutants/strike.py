@@ -8,6 +8,7 @@ remembers of other runs nothing is left. What costs least is tried first, and th
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from idtgen import x86
 from idtgen.image import Image
 from idtgen.model import Entry, Kernel
 from idtgen.verify.boot import boot
@@ -57,9 +58,10 @@ class Striker:
     def with_mutant(self, mutant: Mutant) -> Iterator[None]:
         """The machine with the mutant in it; afterwards it is as before."""
         machine, change = self.machine, mutant.change
-        before = [(b.address, machine.read(b.address, len(b.data))) for b in pieces(change)]
+        parts = list(self._written(change))
+        before = [(b.address, machine.read(b.address, len(b.data))) for b in parts]
         returns = any(self._touches_sysret(address, data) for address, data in before)
-        for piece in pieces(change):
+        for piece in parts:
             machine.write(piece.address, piece.data)
             returns = returns or self._touches_sysret(piece.address, piece.data)
         machine.image = changed_image(self.image, change)
@@ -76,9 +78,18 @@ class Striker:
             else:
                 self._flush(self.whole if returns else None)
 
+    def _written(self, change: Change) -> Iterator[Bytes]:
+        """Everything that a change writes."""
+        yield from pieces(change)
+        if isinstance(change, Gate):
+            words = change.low.to_bytes(8, "little") + change.high.to_bytes(8, "little")
+            yield Bytes(self.machine.idt + x86.GATE_BYTES * change.vector, words)
+
     def _touches_sysret(self, address: int, data: bytes) -> bool:
-        around = self.machine.read(max(address - 1, self.machine.text.start), len(data) + 2)
-        return _SYSRET in around or _SYSRET in data
+        if address not in self.machine.text:
+            return False
+        low, high = max(address - 1, self.machine.text.start), address + len(data) + 1
+        return _SYSRET in self.machine.read(low, min(high, self.machine.text.stop) - low) or _SYSRET in data
 
     def _flush(self, code: dict[int, Decoded] | None) -> None:
         """Forget translations; where SYSRET comes or goes, look for it anew."""
