@@ -40,6 +40,7 @@ class Machine:
     """A CPU, its memory, and what is where in it."""
 
     cpu: Cpu
+    junk = 0  # turns over bits of the registers in which setup routines find nothing
     tables: Tables  # for another CPU on the same memory
     run_function: Callable[[int, int], tuple[int, State]]  # runs a setup routine from an address
 

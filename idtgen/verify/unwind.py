@@ -15,7 +15,8 @@ from idtgen.image import Procedure
 from idtgen.verify.contexts import Context, applying
 from idtgen.verify.dwarf import NUMBERS, PLACES, BadUnwind, Escape, evaluate, parse_escape, register_number
 from idtgen.verify.machine import Machine, NoPage
-from idtgen.verify.registers import FLAGS, GPRS, MASK, NAMES, RIP, State
+from idtgen.verify.paging import PAGE
+from idtgen.verify.registers import FLAGS, GPRS, MASK, NAMES, RIP, RSP, State
 
 RSP_NUMBER = NUMBERS["rsp"]
 RIP_NUMBER = NUMBERS["rip"]
@@ -201,8 +202,11 @@ class Unwinder:
         return table
 
     def _same(self, compiled: _Compiled, state: State, context: State) -> bool:
+        lowest = state[compiled.register] + compiled.low & MASK
+        if _below(lowest, state):
+            return False
         try:
-            words = self.machine.words(state[compiled.register] + compiled.low & MASK, compiled.length)
+            words = self.machine.words(lowest, compiled.length)
         except NoPage:
             return False
         if compiled.words(words) != compiled.of_words(context):
@@ -261,7 +265,8 @@ class Unwinder:
         try:
             match rule.how:
                 case How.OFFSET:
-                    return self.machine.word(cfa + rule.number & MASK)
+                    place = cfa + rule.number & MASK
+                    return None if _below(place, state) else self.machine.word(place)
                 case How.VALUE:
                     return cfa + rule.number & MASK
                 case How.REGISTER:
@@ -276,6 +281,11 @@ class Unwinder:
             return None
         value = evaluate(escape.code, state, self.machine.word, (cfa,))
         return value if escape.is_value else self.machine.word(value)
+
+
+def _below(address: int, state: State) -> bool:
+    """Below RSP on its stack: the next event overwrites what is there, in a kernel without a red zone."""
+    return 0 < state[RSP] - address <= PAGE
 
 
 def _hex(value: int | None) -> str:

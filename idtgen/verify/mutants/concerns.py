@@ -24,6 +24,10 @@ class Concerns:
 
     def __init__(self, machine: Machine, code: dict[int, Decoded]) -> None:
         self._code = code
+        self._before: dict[int, list[int]] = {}
+        for one in code.values():
+            for following in self._next(one):
+                self._before.setdefault(following, []).append(one.address)
         self._known: dict[int, list[int]] = {}
         kernel = machine.kernel
         self.starts = dict(_starts(machine))
@@ -43,6 +47,19 @@ class Concerns:
             known = self._known[address] = sorted(found, key=lambda v: self._distance(v, address))
         return known
 
+    def on_the_way(self, address: int) -> set[int]:
+        """Instructions that may run between the beginning of an entry and the address."""
+        before, todo = set[int](), [address]
+        while todo:
+            for at in self._before.get(todo.pop(), ()):
+                if at not in before:
+                    before.add(at)
+                    todo.append(at)
+        return before & set().union(*(self.reach[v] for v in self.of(address)))
+
+    def calls_c(self, one: Decoded) -> bool:
+        return one.flow is Flow.CALL and one.target not in self._code
+
     def _distance(self, vector: int, address: int) -> tuple[bool, bool, int]:
         """Those that end quickly come first: an NMI is many runs in one."""
         start = self.starts[vector][0]
@@ -56,11 +73,14 @@ class Concerns:
             if one is None or one.address in seen:
                 continue
             seen.add(one.address)
-            if one.flow in {Flow.NEXT, Flow.BRANCH, Flow.CALL} and not one.fill:
-                todo.append(one.next)
-            if one.flow in {Flow.JUMP, Flow.BRANCH, Flow.CALL}:
-                todo.append(one.target)
+            todo += self._next(one)
         return seen
+
+    def _next(self, one: Decoded) -> Iterator[int]:
+        if one.flow in {Flow.NEXT, Flow.BRANCH, Flow.CALL} and not one.fill:
+            yield one.next
+        if one.flow in {Flow.JUMP, Flow.BRANCH, Flow.CALL}:
+            yield one.target
 
 
 def _starts(machine: Machine) -> Iterator[tuple[int, list[int]]]:

@@ -86,6 +86,11 @@ def effect(raw: Any) -> Effect | None:  # noqa: ANN401 - iced is untyped
     )
 
 
+def written(raw: Any) -> set[int]:  # noqa: ANN401
+    """Every register of which an instruction writes a part."""
+    return {full(u.register) for u in _FACTORY.info(raw).used_registers() if u.access in _WRITES}
+
+
 def _cell(memory: Any) -> Cell:  # noqa: ANN401
     displacement = memory.displacement
     displacement -= 1 << 64 if displacement >> 63 else 0

@@ -16,7 +16,7 @@ from idtgen.verify.mutants.equivalents import Case, Prover
 from idtgen.verify.mutants.mutant import Bytes, Gate, Mutant, Rows
 from idtgen.verify.mutants.operators import GUARDS
 from idtgen.verify.mutants.rows import same_rows
-from idtgen.verify.mutants.setups import strike_setup
+from idtgen.verify.mutants.setups import same_tables, strike_setup
 from idtgen.verify.mutants.strike import ONCE, QUICK, WHOLE, Striker
 from idtgen.verify.properties import Finding
 
@@ -55,8 +55,9 @@ class Judge:
 
     def _of_rows(self, mutant: Mutant, rows: Rows) -> tuple[str, str]:
         striker = self.striker
-        if same_rows(striker.image, striker.whole, rows):
-            return EQUIVALENT, "the same rows at every instruction"
+        reason = same_rows(striker.image, striker.whole, striker.concerns, rows)
+        if reason:
+            return EQUIVALENT, reason
         with striker.with_mutant(mutant):
             return _killed(striker.first(mutant, QUICK) or striker.first(mutant, ONCE) or striker.first(mutant, WHOLE))
 
@@ -64,8 +65,11 @@ class Judge:
         striker = self.striker
         if self._prover.same(mutant):
             return SAME, ""
-        finding = strike_setup(striker.kernel, changed_image(striker.image, mutant.change))
+        changed = changed_image(striker.image, mutant.change)
+        finding = strike_setup(striker.kernel, changed)
         reason = None if finding else self._prover.reason(mutant)
+        if finding is None and reason is None and same_tables(striker.kernel, striker.image, changed):
+            reason = "the setup routine leaves the same tables and MSRs, whatever its registers held"
         return (EQUIVALENT, reason) if reason else _killed(finding)
 
     def _of_code(self, mutant: Mutant) -> tuple[str, str]:

@@ -4,16 +4,33 @@ In: the image with the mutant in it. Out: the property that notices, or nothing.
 own, whose tables the routine builds; where they come out as they should, the stubs cannot tell.
 """
 
+from idtgen import x86
 from idtgen.image import Image
 from idtgen.model import Kernel
 from idtgen.verify.boot import boot
+from idtgen.verify.machine import Machine
 from idtgen.verify.properties import Finding
+
+
+_JUNK = (0, (1 << 64) - 1)
 
 
 def strike_setup(kernel: Kernel, image: Image) -> Finding | None:
     """First as fast as it goes; then instruction by instruction, for A4 and S3."""
-    for step in (False, True):
-        _, findings = boot(kernel, image, step=step)
+    for step, junk in ((False, _JUNK[0]), (False, _JUNK[1]), (True, 0)):
+        _, findings = boot(kernel, image, step=step, junk=junk)
         if findings:
             return findings[0]
     return None
+
+
+def same_tables(kernel: Kernel, image: Image, mutant: Image) -> bool:
+    """Whether routines that held leave what they left before, whatever was in their registers."""
+    left = [_left(boot(kernel, each, junk=junk)[0]) for each in (image, mutant) for junk in _JUNK]
+    return len(set(left)) == 1
+
+
+def _left(machine: Machine) -> tuple[object, ...]:
+    idt = machine.read(machine.idt, x86.VECTORS * x86.GATE_BYTES)
+    tss = machine.ram[machine.tss : machine.tss + x86.TSS_BYTES]
+    return idt, tss, tuple(sorted(machine.msrs.items())), machine.cpu.engine.table("idtr"), machine.clean
