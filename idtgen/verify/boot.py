@@ -126,7 +126,8 @@ class _Builder:
     def load_image(self) -> None:
         for segment in self.machine.image.segments:
             if segment.data:
-                self.cover(segment.address, len(segment.data), Access(segment.writable, segment.executable))
+                access = Access(segment.writable, segment.executable)
+                self.cover(segment.address, len(segment.data), access, _PATTERN)  # behind it is anything
                 self.write(segment.address, segment.data)
 
     def place_functions(self) -> None:

@@ -47,6 +47,7 @@ class Row(NamedTuple):
     rules: dict[int, Rule]
 
 
+_UNREADABLE = -1  # a rule that leads nowhere, which is not the same as none
 _TOGETHER = 256  # bytes that saved words may span to be read at one go
 _NOTHING = Row(RSP_NUMBER, 0, None, {})
 # What a CIE for functions begins with (ABI 3.6.2): CFA is RSP + 8, the return address lies below it.
@@ -241,17 +242,17 @@ class Unwinder:
         compiled = self._compiled(rip)
         after = state.copy()
         for number, value in ({} if compiled is None else self.recover(compiled.row, state)).items():
-            if value is None:
+            if value is None or value == _UNREADABLE:
                 return None
             after[PLACES[number]] = value
         return after
 
     def recover(self, row: Row, state: State) -> dict[int, int | None]:
-        """What an unwinder computes for each register; None where it can compute nothing."""
+        """What an unwinder computes for each register; None where the rule says that nobody can."""
         try:
             cfa = self._cfa(row, state)
         except (NoPage, BadUnwind, LookupError):
-            return dict.fromkeys(COLUMNS)
+            return dict.fromkeys(COLUMNS, _UNREADABLE)
         return {number: self._value(row.rules.get(number), number, cfa, state) for number in COLUMNS}
 
     def _cfa(self, row: Row, state: State) -> int:
@@ -266,7 +267,7 @@ class Unwinder:
             match rule.how:
                 case How.OFFSET:
                     place = cfa + rule.number & MASK
-                    return None if _below(place, state) else self.machine.word(place)
+                    return _UNREADABLE if _below(place, state) else self.machine.word(place)
                 case How.VALUE:
                     return cfa + rule.number & MASK
                 case How.REGISTER:
@@ -274,7 +275,7 @@ class Unwinder:
                 case _:
                     return self._expression(rule.escape, cfa, state)
         except (NoPage, BadUnwind, LookupError):
-            return None
+            return _UNREADABLE
 
     def _expression(self, escape: Escape | None, cfa: int, state: State) -> int | None:
         if escape is None:  # undefined
@@ -289,6 +290,8 @@ def _below(address: int, state: State) -> bool:
 
 
 def _hex(value: int | None) -> str:
+    if value == _UNREADABLE:
+        return "unreadable"
     return "undefined" if value is None else f"{value:#x}"
 
 

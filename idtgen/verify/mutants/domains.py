@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from itertools import product
 from typing import Any
 
-from iced_x86 import ConditionCode, Mnemonic
+from iced_x86 import ConditionCode, Mnemonic, RflagsBits
 
 from idtgen import x86
 from idtgen.model import Kernel
@@ -32,6 +32,14 @@ _CONDITIONS = {
     ConditionCode.GE: lambda c, p, z, s, o: s == o,
     ConditionCode.LE: lambda c, p, z, s, o: z or s != o,
     ConditionCode.G: lambda c, p, z, s, o: not z and s == o,
+}
+ARITHMETIC_BITS: dict[int, int] = {
+    x86.CF: RflagsBits.CF,
+    x86.PF: RflagsBits.PF,
+    x86.AF: RflagsBits.AF,
+    x86.ZF: RflagsBits.ZF,
+    x86.SF: RflagsBits.SF,
+    x86.OF_FLAG: RflagsBits.OF,
 }
 _LOGIC = {Mnemonic.TEST, Mnemonic.AND, Mnemonic.OR, Mnemonic.XOR}
 Flags = tuple[bool, bool, bool, bool, bool]  # CF PF ZF SF OF

@@ -8,7 +8,7 @@ instructions and nothing else; it knows no names. What has no architectural effe
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
-from iced_x86 import FlowControl, Formatter, FormatterSyntax, MemorySizeExt, Mnemonic, OpKind, Register, RflagsBits
+from iced_x86 import FlowControl, Formatter, FormatterSyntax, MemorySizeExt, Mnemonic, OpKind, Register
 
 from idtgen import x86
 from idtgen.verify.code import Decoded, Flow, decode_bytes
@@ -16,21 +16,13 @@ from idtgen.verify.machine import Machine
 from idtgen.verify.mutants.change import bytes_of
 from idtgen.verify.mutants.concerns import Concerns
 from idtgen.verify.mutants.dead import Difference, Ways, moved_by
-from idtgen.verify.mutants.domains import after, holds, logic_flags, selectors, test_flags
+from idtgen.verify.mutants.domains import ARITHMETIC_BITS, after, holds, logic_flags, selectors, test_flags
 from idtgen.verify.mutants.effects import ARITHMETIC, FENCES, Effect, commute, effect
 from idtgen.verify.mutants.mutant import Bytes, Mutant
 from idtgen.verify.mutants.sites import IMMEDIATES
 from idtgen.verify.scenario import Behaviour, behaviours
 from idtgen.verify.unwind import RSP_NUMBER, Unwinder
 
-_ARITHMETIC = {
-    x86.CF: RflagsBits.CF,
-    x86.PF: RflagsBits.PF,
-    x86.AF: RflagsBits.AF,
-    x86.ZF: RflagsBits.ZF,
-    x86.SF: RflagsBits.SF,
-    x86.OF_FLAG: RflagsBits.OF,
-}
 _FORMATTER = Formatter(FormatterSyntax.GAS)
 _RIP_BELOW_CFA, _FLAGS_BELOW_CFA = 40, 24
 _CS_BELOW_CFA = 32  # SS, RSP, RFLAGS, CS: the CPU's part of a frame ends at the CFA (SDM 3:6.14.2)
@@ -53,7 +45,7 @@ class Prover:
         for one in setups:
             code = code | decode_bytes(bytes_of(machine.image, one.start, one.end), one.start)
         self._code = code
-        self._ways = Ways(code, set(machine.functions), machine.kernel.pad)
+        self.ways = Ways(code, set(machine.functions), machine.kernel.pad)
         self._unwinder = Unwinder(machine)
 
     def case(self, mutant: Mutant) -> Case | None:
@@ -132,11 +124,11 @@ class Prover:
         done, difference = effect(moved.raw), _difference(moved, None)
         if done is None or done.odd or difference is None or done.flags_written & branch.raw.rflags_read:
             return False
-        return bool(branch.target) and self._ways.unseen(branch.target, difference)
+        return bool(branch.target) and self.ways.unseen(branch.target, difference)
 
     def _meet_not(self, one: Effect, other: Effect, case: Case) -> bool:
         both = one.flags_written & other.flags_written
-        if both and not self._ways.unseen(case.old[-1].next, Difference(flags=both)):
+        if both and not self.ways.unseen(case.old[-1].next, Difference(flags=both)):
             return False
         return commute(one, other)
 
@@ -149,7 +141,7 @@ class Prover:
         if len(fine) > 1 or old.mnemonic in FENCES:
             return False
         difference = _difference(old, fine[0] if fine else None)
-        return difference is not None and self._ways.unseen(old.next, difference)
+        return difference is not None and self.ways.unseen(old.next, difference)
 
     def same_register(self, case: Case) -> bool:
         """One register for another that a MOV just made equal."""
@@ -191,7 +183,7 @@ class Prover:
 
     def _flags_die(self, branch: Decoded) -> bool:
         every = Difference(flags=ARITHMETIC)
-        return all(self._ways.unseen(at, every) for at in (branch.next, branch.target))
+        return all(self.ways.unseen(at, every) for at in (branch.next, branch.target))
 
     def _tests_cs(self, raw: Any) -> bool:  # noqa: ANN401
         if raw.op0_kind != OpKind.MEMORY or raw.mnemonic != Mnemonic.TEST:
@@ -227,14 +219,14 @@ class Prover:
         if case.old[0].raw.op0_kind not in IMMEDIATES:
             return False
         changed = (case.old[0].raw.immediate(0) ^ case.new[0].raw.immediate(0)) & ~x86.RESERVED_FLAG
-        flags = sum(rflag for bit, rflag in _ARITHMETIC.items() if changed & bit)
-        known = sum(bit for bit in _ARITHMETIC if changed & bit)
-        return changed == known and self._ways.unseen(pop.next, Difference(flags=flags))
+        flags = sum(rflag for bit, rflag in ARITHMETIC_BITS.items() if changed & bit)
+        known = sum(bit for bit in ARITHMETIC_BITS if changed & bit)
+        return changed == known and self.ways.unseen(pop.next, Difference(flags=flags))
 
     def resets(self, case: Case) -> bool:
         """[OR mem; ...] TEST of saved flags; JZ over PUSH 2; POPFQ: it may be done more often."""
         test, jump = self._diamond(case)
-        if test is None or jump is None or not self._ways.unseen(jump.target, Difference(flags=ARITHMETIC)):
+        if test is None or jump is None or not self.ways.unseen(jump.target, Difference(flags=ARITHMETIC)):
             return False
         changed = {c.address: c for c in case.new} if case.old[0] in {test, jump} else {}
         end = max(jump.next, case.old[-1].next)

@@ -16,7 +16,7 @@ from idtgen.verify.mutants.equivalents import Case, Prover
 from idtgen.verify.mutants.mutant import Bytes, Gate, Mutant, Rows
 from idtgen.verify.mutants.operators import GUARDS
 from idtgen.verify.mutants.rows import same_rows
-from idtgen.verify.mutants.setups import same_tables, strike_setup
+from idtgen.verify.mutants.setups import another_mask, same_tables, strike_setup
 from idtgen.verify.mutants.strike import ONCE, QUICK, WHOLE, Striker
 from idtgen.verify.properties import Finding
 
@@ -70,6 +70,10 @@ class Judge:
         reason = None if finding else self._prover.reason(mutant)
         if finding is None and reason is None and same_tables(striker.kernel, striker.image, changed):
             reason = "the setup routine leaves the same tables and MSRs, whatever its registers held"
+        if finding is None and reason is None and another_mask(
+            striker.kernel, striker.image, changed, self._prover.ways
+        ):
+            reason = "another SFMASK: it clears what must be cleared, and nobody reads what it clears besides"
         return (EQUIVALENT, reason) if reason else _killed(finding)
 
     def _of_code(self, mutant: Mutant) -> tuple[str, str]:

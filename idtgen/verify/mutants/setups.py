@@ -9,6 +9,9 @@ from idtgen.image import Image
 from idtgen.model import Kernel
 from idtgen.verify.boot import boot
 from idtgen.verify.machine import Machine
+from idtgen.verify.msrs import call_targets
+from idtgen.verify.mutants.dead import Difference, Ways
+from idtgen.verify.mutants.domains import ARITHMETIC_BITS
 from idtgen.verify.properties import Finding
 
 
@@ -28,6 +31,18 @@ def same_tables(kernel: Kernel, image: Image, mutant: Image) -> bool:
     """Whether routines that held leave what they left before, whatever was in their registers."""
     left = [_left(boot(kernel, each, junk=junk)[0]) for each in (image, mutant) for junk in _JUNK]
     return len(set(left)) == 1
+
+
+def another_mask(kernel: Kernel, image: Image, mutant: Image, ways: Ways) -> bool:
+    """Whether they leave another SFMASK and nothing else, and no stub reads the flags that it clears or not."""
+    before, now = (boot(kernel, each)[0] for each in (image, mutant))
+    old, new = before.msrs.get(x86.MSR_SFMASK, 0), now.msrs.get(x86.MSR_SFMASK, 0)
+    now.msrs = now.msrs | {x86.MSR_SFMASK: old}
+    changed = (old ^ new) & ~x86.RESERVED_FLAG
+    flags = sum(rflag for bit, rflag in ARITHMETIC_BITS.items() if changed & bit)
+    if changed & ~sum(ARITHMETIC_BITS) or _left(before) != _left(now):
+        return False
+    return all(ways.unseen(target, Difference(flags=flags)) for target in call_targets(before))
 
 
 def _left(machine: Machine) -> tuple[object, ...]:
