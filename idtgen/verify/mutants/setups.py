@@ -9,7 +9,6 @@ from idtgen.image import Image
 from idtgen.model import Kernel
 from idtgen.verify.boot import boot
 from idtgen.verify.machine import Machine
-from idtgen.verify.msrs import call_targets
 from idtgen.verify.mutants.dead import Difference, Ways
 from idtgen.verify.mutants.domains import ARITHMETIC_BITS
 from idtgen.verify.properties import Finding
@@ -42,10 +41,15 @@ def another_mask(kernel: Kernel, image: Image, mutant: Image, ways: Ways) -> boo
     flags = sum(rflag for bit, rflag in ARITHMETIC_BITS.items() if changed & bit)
     if changed & ~sum(ARITHMETIC_BITS) or _left(before) != _left(now):
         return False
-    return all(ways.unseen(target, Difference(flags=flags)) for target in call_targets(before))
+    return all(ways.unseen(target, Difference(flags=flags)) for target in _syscall_targets(before))
 
 
 def _left(machine: Machine) -> tuple[object, ...]:
     idt = machine.read(machine.idt, x86.VECTORS * x86.GATE_BYTES)
     tss = machine.ram[machine.tss : machine.tss + x86.TSS_BYTES]
     return idt, tss, tuple(sorted(machine.msrs.items())), machine.cpu.engine.table("idtr"), machine.clean
+
+
+def _syscall_targets(machine: Machine) -> set[int]:
+    """Where the CPU comes with the flags that SFMASK left; SYSENTER does not ask it."""
+    return {machine.msrs.get(msr, 0) for msr in (x86.MSR_LSTAR, x86.MSR_CSTAR)} - {0}

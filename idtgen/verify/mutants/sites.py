@@ -39,6 +39,7 @@ class Sites:
         self._blame = Blame(machine.kernel, machine.image, Plan())
         self._formatter = Formatter(FormatterSyntax.GAS)
         self._slots = _slots(machine)
+        self.named = {*machine.symbols.values(), *self._slots}
         self._seen: set[Hashable] = set()
         self.functions = tuple(self._functions())
 
