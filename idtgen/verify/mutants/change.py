@@ -5,10 +5,10 @@ call frame information follow what has moved.
 """
 
 from idtgen.image import Image, Procedure
-from idtgen.verify.mutants.mutant import Bytes, Gate, Moved, Rows
+from idtgen.verify.mutants.mutant import Bytes, Change, Gate, Rows
 
 
-def changed_image(image: Image, change: Bytes | Gate | Rows | Moved) -> Image:
+def changed_image(image: Image, change: Change) -> Image:
     match change:
         case Bytes():
             changed = _with_bytes(image, change)
@@ -17,8 +17,6 @@ def changed_image(image: Image, change: Bytes | Gate | Rows | Moved) -> Image:
         case Rows():
             others = [p for p in image.procedures if p.start != change.procedure.start]
             return image._replace(procedures=(*others, change.procedure))
-        case Moved():
-            return _with_places(image, dict(change.places))
         case Gate():
             return image
 

@@ -26,7 +26,7 @@ ARITHMETIC = RflagsBits.OF | RflagsBits.SF | RflagsBits.ZF | RflagsBits.AF | Rfl
 _GS_BASES = -1  # stands among registers
 PLAIN_SYSTEM = {Mnemonic.SWAPGS, Mnemonic.CLAC, Mnemonic.CLD}
 # Nothing may be said of their order, or of what they do with something different.
-ODD = {Mnemonic.CLI, Mnemonic.RDMSR, Mnemonic.WRMSR, Mnemonic.RDGSBASE, Mnemonic.WRGSBASE}
+ODD = {Mnemonic.CLI, Mnemonic.RDMSR, Mnemonic.WRMSR, Mnemonic.RDGSBASE, Mnemonic.WRGSBASE, Mnemonic.ENDBR64}
 FENCES = {Mnemonic.LFENCE}
 
 
@@ -65,7 +65,7 @@ _FACTORY = InstructionInfoFactory()
 def effect(raw: Any) -> Effect | None:  # noqa: ANN401 - iced is untyped
     """None: not to be reasoned about."""
     plain = raw.flow_control == FlowControl.NEXT and not raw.is_privileged and not raw.is_invalid
-    odd = raw.has_rep_prefix or raw.has_repne_prefix or raw.has_lock_prefix or raw.mnemonic == Mnemonic.ENDBR64
+    odd = raw.has_rep_prefix or raw.has_repne_prefix or raw.has_lock_prefix
     if raw.mnemonic not in PLAIN_SYSTEM | FENCES | ODD and (not plain or odd):
         return None
     info = _FACTORY.info(raw)

@@ -70,9 +70,29 @@ class Prover:
 
     def reason(self, mutant: Mutant) -> str | None:
         case = self.case(mutant)
+        if mutant.operator == "duplicate":
+            return "executed again at once, it does nothing more" if self.twice(mutant.address) else None
         if case is None:
             return None
         return next((why for why, proves in self._provers() if proves(case)), None)
+
+    def twice(self, address: int) -> bool:
+        """Whether an instruction that is executed again, at once, does nothing more."""
+        one = self._code[address]
+        if one.mnemonic in {Mnemonic.OR, Mnemonic.AND} and one.raw.op0_kind == OpKind.REGISTER:
+            return one.raw.op1_kind != OpKind.MEMORY or one.raw.memory_base != one.raw.op0_register
+        if one.mnemonic == Mnemonic.MOV and one.raw.op0_kind == one.raw.op1_kind == OpKind.REGISTER:
+            return True
+        if one.mnemonic in {Mnemonic.ENDBR64, Mnemonic.CLI, Mnemonic.RDMSR, Mnemonic.WRMSR} or one.raw.has_rep_prefix:
+            return one.flow is Flow.NEXT  # REP leaves RCX at zero
+        if one.flow is Flow.BRANCH:
+            return True  # not taken, it is not taken again: it changes no flag
+        done = effect(one.raw)
+        if done is None or done.odd or one.mnemonic == Mnemonic.SWAPGS:
+            return False
+        addresses = {r for c in (*done.loads, *done.stores) for r in (c.base, c.index)}
+        again = done.reads & done.writes or done.flags_read & done.flags_written or addresses & done.writes
+        return not again and all(a.apart(b) for a in done.stores for b in done.loads)
 
     def reason_if_explored(self, mutant: Mutant) -> str | None:
         """Of an NMI's stub, once nothing was found by an exploration of all NMIs in NMIs."""

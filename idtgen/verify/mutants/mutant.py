@@ -31,17 +31,7 @@ class Rows(NamedTuple):
     procedure: Procedure
 
 
-class Moved(NamedTuple):
-    """A piece of entry text laid anew where there is room; all that leads there leads to its new place."""
-
-    old: range
-    start: int
-    data: bytes
-    places: tuple[tuple[int, int], ...]  # old address of each instruction to its new one
-    patches: tuple[Bytes, ...]  # references from elsewhere
-
-
-Change = Bytes | Gate | Rows | Moved
+Change = Bytes | Gate | Rows
 
 
 class Mutant(NamedTuple):

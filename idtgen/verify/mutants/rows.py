@@ -8,12 +8,13 @@ from iced_x86 import Mnemonic, Register
 
 from idtgen.image import Image, Procedure
 from idtgen.verify.code import Decoded, decode_bytes
-from idtgen.verify.dwarf import PLACES, BadUnwind
+from idtgen.verify.dwarf import PLACES, BadUnwind, evaluate
 from idtgen.verify.mutants.change import bytes_of
 from idtgen.verify.mutants.concerns import Concerns
-from idtgen.verify.mutants.effects import written
+from idtgen.verify.mutants.effects import effect, written
 from idtgen.verify.mutants.mutant import Rows
-from idtgen.verify.registers import GPRS, NAMES
+from idtgen.verify.paging import PAGE
+from idtgen.verify.registers import GPRS, NAMES, RIP
 from idtgen.verify.unwind import RSP_NUMBER, How, Row, Rule, Table
 
 
@@ -37,7 +38,31 @@ def same_rows(image: Image, code: dict[int, Decoded], concerns: Concerns, change
         _in_itself(now[a], n) and _untouched(concerns, code, a, n) for a in differ for n in numbers
     ):
         return "the register is found in itself: nothing on any way here has written it"
+    if len(numbers) == 1 and all(_but(before[a], numbers) == _but(now[a], numbers) for a in differ):
+        number = numbers.pop()
+        if _just_loaded(here, before, now, differ, number):
+            return "the register is found in the word that it was just loaded from, or found equal to"
     return None
+
+
+def _just_loaded(
+    code: dict[int, Decoded], before: dict[int, Row], now: dict[int, Row], differ: list[int], number: int
+) -> bool:
+    """A MOV from the saved word stands before, or JNE behind a CMP with it; nothing stores anything since."""
+    load = next((c for c in code.values() if c.next == differ[0]), None)
+    if load is not None and load.mnemonic == Mnemonic.JNE:
+        load = next((c for c in code.values() if c.next == load.address and c.mnemonic == Mnemonic.CMP), None)
+    rule = now[differ[0]].rules.get(number)
+    if load is None or rule is None or rule.how is not How.OFFSET or not all(_in_itself(before[a], number) for a in differ):
+        return False
+    raw, row = load.raw, before.get(load.address)
+    if raw.mnemonic not in {Mnemonic.MOV, Mnemonic.CMP} or raw.memory_base != Register.RSP or raw.memory_index or row is None:
+        return False
+    register = getattr(Register, NAMES[PLACES[number]].upper())
+    from_there = register in {raw.op0_register, raw.op1_register} and raw.memory_displacement == row.offset + rule.number
+    behind = [effect(code[a].raw) for a in differ[:-1]]
+    plain = all(e is not None and not e.stores and register not in e.writes for e in behind)
+    return from_there and row.register == RSP_NUMBER and plain
 
 
 def _rows(procedure: Procedure, addresses: list[int]) -> dict[int, Row]:
@@ -51,8 +76,16 @@ def _but_cfa(row: Row) -> Row:
 
 def _uses_cfa(row: Row) -> bool:
     """RSP without a rule is the CFA."""
-    how = {rule.how for rule in row.rules.values()}
-    return RSP_NUMBER not in row.rules or bool(how & {How.OFFSET, How.VALUE, How.EXPRESSION})
+    return RSP_NUMBER not in row.rules or any(_through_cfa(rule) for rule in row.rules.values())
+
+
+def _through_cfa(rule: Rule) -> bool:
+    """An expression begins with the CFA on its stack, but need not take it."""
+    if rule.escape is None:
+        return rule.how in {How.OFFSET, How.VALUE}
+    state = [0] * RIP + [0, 0, 0]
+    found = {evaluate(rule.escape.code, state, lambda address: address, (cfa,)) for cfa in (0, PAGE)}
+    return len(found) > 1
 
 
 def _other_rules(one: Row, other: Row) -> set[int]:

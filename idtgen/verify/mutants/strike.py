@@ -17,7 +17,7 @@ from idtgen.verify.code import Decoded, decode, decode_range
 from idtgen.verify.mutants.change import changed_image
 from idtgen.verify.mutants.concerns import LABELS, NO_CALLS, Concerns
 from idtgen.verify.mutants.guard import Guard
-from idtgen.verify.mutants.mutant import Bytes, Change, Gate, Moved, Mutant
+from idtgen.verify.mutants.mutant import Bytes, Change, Gate, Mutant
 from idtgen.verify.plan import Plan
 from idtgen.verify.properties import Finding
 from idtgen.verify.static import check_static, not_executed
@@ -157,7 +157,8 @@ class Striker:
         for vector in self.concerns.few:
             if vector not in concerned:
                 executed |= self._executed_by(vector)
-        code = {a: c for a, c in self.code(mutant).items() if a not in slots or a == mutant.address}
+        changed = {a for b in pieces(mutant.change) for a in range(b.address, b.address + len(b.data))}
+        code = {a: c for a, c in self.code(mutant).items() if a not in slots or a in changed}
         return next(not_executed(self.machine, code, executed), None)
 
     def _executed_by(self, vector: int) -> set[int]:
@@ -175,8 +176,5 @@ def pieces(change: Change) -> Iterator[Bytes]:
     match change:
         case Bytes():
             yield change
-        case Moved():
-            yield Bytes(change.start, change.data)
-            yield from change.patches
         case _:
             pass
