@@ -38,6 +38,7 @@ class Verify(NamedTuple):
     seed: int
     json: str | None
     junit: str | None
+    mutants: bool = False
 
 
 class Check(NamedTuple):
@@ -86,6 +87,7 @@ _FORMS = {
         _Option("--elf",       "KERNEL", "a kernel linked from the outputs: run its bytes"),
         _Option("--depth",     "N",      ""),
         _Option("--only",      "GLOB",   "entries by symbol, name, handler or vector, as in 'page_*'"),
+        _Option("--mutants",   "",       "break the stubs in every small way; list what no property notices"),
         _Option("--jobs",      "N",      "processes, at most one for each CPU (default: 1)"),
         _Option("--seed",      "N",      "of the register values (default: 0)"),
         _Option("--json",      "FILE",   "write the report there as JSON"),
@@ -179,7 +181,11 @@ def _verify(given: _Given) -> Verify:
     if jobs < 1:
         raise Refused(f"--jobs: {jobs} is less than 1")
     elf, only, json, junit = map(given.values.get, ("--elf", "--only", "--json", "--junit"))
-    return Verify(given.operands[0], elf, depth, only, jobs, seed, json, junit)
+    mutants = given.has("--mutants")
+    for name in ("--only", "--seed", "--depth", "--junit"):
+        if mutants and given.has(name):
+            raise Refused(f"--mutants takes every entry as it is: not with {name}")
+    return Verify(given.operands[0], elf, depth, only, jobs, seed, json, junit, mutants)
 
 
 def _check(given: _Given) -> Check:

@@ -64,6 +64,8 @@ def _verify(command: Verify) -> int:
 
     lowered = driver.lower(command.file)
     say_findings(lowered.diagnostics)
+    if command.mutants:
+        return _mutants(command, lowered)
     plan = Plan(command.depth, command.only, command.jobs, command.seed, file=command.file, elf=command.elf)
     gc.enable()  # this may take a while
     try:
@@ -81,6 +83,26 @@ def _verify(command: Verify) -> int:
         files.write({command.junit: formats.to_junit(report)})
     sys.stdout.write(report.render(colour=sys.stdout.isatty()))
     return FINE if report.ok else WRONG
+
+
+def _mutants(command: Verify, lowered: "driver.Lowered") -> int:
+    """Exit status 1: some mutant survived."""
+    from idtgen.verify.elf import BadElf
+
+    gc.enable()
+    try:
+        with Bar("breaking every stub") as bar:
+            mutation = driver.mutate(lowered, command.elf, command.jobs, bar)
+    except BadElf as why:
+        raise Misuse(str(why)) from None
+    except ValueError as why:  # what does not hold as it is has no mutants
+        raise Misuse(f"--mutants: {why}; idtgen verify says more") from None
+    if command.json is not None:
+        import json
+
+        files.write({command.json: json.dumps(mutation.data(), indent=2) + "\n"})
+    sys.stdout.write(mutation.render())
+    return FINE if mutation.ok else WRONG
 
 
 def _check(command: Check) -> int:

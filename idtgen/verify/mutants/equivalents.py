@@ -66,7 +66,7 @@ class Prover:
     def same(self, mutant: Mutant) -> bool:
         """Another encoding of the same."""
         case = self.case(mutant)
-        return case is not None and [_text(c) for c in case.old] == [_text(c) for c in case.new]
+        return case is not None and [_said(c) for c in case.old] == [_said(c) for c in case.new]
 
     def reason(self, mutant: Mutant) -> str | None:
         case = self.case(mutant)
@@ -357,6 +357,14 @@ def _falls_through(code: list[Decoded], word: int) -> bool:
 def _text(one: Decoded) -> str:
     text: str = _FORMATTER.format(one.raw)
     return text
+
+
+def _said(one: Decoded) -> tuple[object, ...]:
+    """What an instruction says, however it is encoded; without an index its scale says nothing."""
+    raw = one.raw.copy()
+    if raw.memory_index == Register.NONE and raw.memory_base != Register.NONE:
+        raw.memory_index_scale = 1
+    return one.address, one.next, _FORMATTER.format(raw)
 
 
 def _key(one: Decoded) -> tuple[int, str]:

@@ -7,7 +7,7 @@ of both are compared where an instruction begins; fill and traps are never execu
 from iced_x86 import Mnemonic, Register
 
 from idtgen.image import Image, Procedure
-from idtgen.verify.code import Decoded, decode_bytes
+from idtgen.verify.code import Decoded, Flow, decode_bytes
 from idtgen.verify.dwarf import PLACES, BadUnwind, evaluate
 from idtgen.verify.mutants.change import bytes_of
 from idtgen.verify.mutants.concerns import Concerns
@@ -60,7 +60,7 @@ def _just_loaded(
         return False
     register = getattr(Register, NAMES[PLACES[number]].upper())
     from_there = register in {raw.op0_register, raw.op1_register} and raw.memory_displacement == row.offset + rule.number
-    behind = [effect(code[a].raw) for a in differ[:-1]]
+    behind = [effect(code[a].raw) for a in differ[:-1] if code[a].flow is not Flow.BRANCH]
     plain = all(e is not None and not e.stores and register not in e.writes for e in behind)
     return from_there and row.register == RSP_NUMBER and plain
 
