@@ -87,7 +87,7 @@ _FORMS = {
         _Option("--elf",       "KERNEL", "a kernel linked from the outputs: run its bytes"),
         _Option("--depth",     "N",      ""),
         _Option("--only",      "GLOB",   "entries by symbol, name, handler or vector, as in 'page_*'"),
-        _Option("--mutants",   "",       "break the stubs in every small way; list what no property notices"),
+        _Option("--mutants",   "",       "break the stubs in every small way; list what survives"),
         _Option("--jobs",      "N",      "processes, at most one for each CPU (default: 1)"),
         _Option("--seed",      "N",      "of the register values (default: 0)"),
         _Option("--json",      "FILE",   "write the report there as JSON"),

@@ -41,9 +41,7 @@ class MissingSymbols(ValueError):
     """The image does not name what verification must find."""
 
 
-def boot(
-    kernel: Kernel, image: Image, *, step: bool = False, junk: int = 0
-) -> tuple[Machine, list[Finding]]:
+def boot(kernel: Kernel, image: Image, *, step: bool = False, junk: int = 0) -> tuple[Machine, list[Finding]]:
     """A machine ready for events, and what is wrong with its setup routines and the tables that they built.
 
     `step` runs the routines instruction by instruction; `junk` gives them other registers.

@@ -194,7 +194,7 @@ def uncleared(due: Terms, state: State) -> bool:
 
 
 def with_other_registers(before: State) -> State:
-    """The same event in code whose registers hold something else; what SYSCALL puts there is RIP and flags."""
+    """The same event in code with other registers, but for what SYSCALL puts there: RIP and flags."""
     other = before.copy()
     for place in range(GPRS):
         if place != RSP and before[place] not in {before[RIP], before[FLAGS]}:

@@ -91,8 +91,8 @@ def test_the_words_of_a_build(words: str, expected: tuple[object, ...]) -> None:
 
 def test_the_words_of_a_verification() -> None:
     words = "verify x.idt --depth all --only a* --jobs 2 --seed 0x10 --json j --junit=k --elf e"
-    assert arguments.parse(words.split()) == ("x.idt", "e", None, "a*", 2, 16, "j", "k")
-    assert arguments.parse(["verify", "x.idt"]) == ("x.idt", None, 0, None, 1, 0, None, None)
+    assert arguments.parse(words.split()) == ("x.idt", "e", None, "a*", 2, 16, "j", "k", False)
+    assert arguments.parse(["verify", "x.idt"]) == ("x.idt", None, 0, None, 1, 0, None, None, False)
 
 
 @pytest.mark.parametrize("command", COMMANDS)

@@ -1,6 +1,6 @@
 """Every single bit of the flagship's code, flipped: writes a page about it.
 
-    python -m tests.mutation.bitflips docs/bitflips.md
+python -m tests.mutation.bitflips docs/bitflips.md
 """
 
 import os
@@ -13,8 +13,8 @@ from tests.mutation.kernels import built
 
 HEAD = """# Every single bit
 
-`make bitflips` flips each bit of each instruction of `examples/linux`, one at a time, and puts the result to verification. This is
-its last result; what the words mean stands in [verification.md](verification.md#does-it-bite).
+`make bitflips` flips each bit of each instruction of `examples/linux`, one at a time, and puts the result to
+verification. This is its last result; what the words mean stands in [verification.md](verification.md#does-it-bite).
 
 """
 

@@ -1,6 +1,6 @@
 """Every mutant of whole kernels: a table for each, and a status that says whether any survived.
 
-    python -m tests.mutation.campaign [KERNEL...]
+python -m tests.mutation.campaign [KERNEL...]
 """
 
 import os

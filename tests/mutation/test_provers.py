@@ -1,19 +1,18 @@
 """Each prover proves what it is for and refuses what is nearly that."""
 
-from collections.abc import Callable
 from functools import cache
 
 import pytest
-from iced_x86 import Decoder
 
-from idtgen.verify.code import Decoded, Flow, decode_bytes
+from idtgen.verify.code import Decoded, decode_bytes
 from idtgen.verify.mutants.dead import Difference, Ways
-from idtgen.verify.mutants.domains import after, holds, selectors, test_flags as flags_of_test
+from idtgen.verify.mutants.domains import after, holds, selectors
+from idtgen.verify.mutants.domains import test_flags as flags_of_test
 from idtgen.verify.mutants.effects import commute, effect
-from idtgen.verify.mutants.equivalents import Case, Prover
+from idtgen.verify.mutants.equivalents import Prover
 from idtgen.verify.mutants.every import Scope, mutants
 from idtgen.verify.mutants.judge import Judge
-from idtgen.verify.mutants.mutant import Bytes, Mutant
+from idtgen.verify.mutants.mutant import Bytes
 from idtgen.verify.mutants.strike import QUICK
 from tests.mutation.kernels import built
 
@@ -28,8 +27,8 @@ def one(code: str, address: int = 0x1000) -> Decoded:
 
 
 def together(first: str, second: str) -> bool:
-    effects = effect(one(first).raw), effect(one(second).raw)
-    return effects[0] is not None and effects[1] is not None and commute(*effects)
+    here, there = effect(one(first).raw), effect(one(second).raw)
+    return here is not None and there is not None and commute(here, there)
 
 
 @pytest.mark.parametrize(
@@ -50,7 +49,7 @@ def test_what_commutes(first: str, second: str, *, alike: bool) -> None:
 
 
 def ways(code: str, functions: set[int] | None = None) -> Ways:
-    return Ways(decode_bytes(bytes.fromhex(code), 0x1000), functions or set(), 8)
+    return Ways(decode_bytes(bytes.fromhex(code), 0x1000), functions or set(), 8, cleared=False)
 
 
 def test_a_difference_is_dead_where_it_is_overwritten() -> None:

@@ -1,7 +1,7 @@
 """All mutants of one kernel: shared among processes, judged, put together in their order.
 
-In: a kernel, its image, a `Scope`, a number of processes. Out: a `Mutation`. Every process makes the same list
-and takes every so many of it, so the result does not depend on how many there are.
+In: a kernel, its image, a `Scope`, a number of processes. Out: a `Mutation`. Every process makes the same
+list and takes every so many of it, so the result does not depend on how many there are.
 """
 
 from collections.abc import Callable, Iterator
@@ -32,9 +32,7 @@ def mutate(
     return Mutation(kernel.name, scope, tuple(verdict for _, verdict in sorted(found)))
 
 
-def _one_process(
-    kernel: Kernel, image: Image, scope: Scope, tell: Progress
-) -> list[tuple[int, Verdict]]:
+def _one_process(kernel: Kernel, image: Image, scope: Scope, tell: Progress) -> list[tuple[int, Verdict]]:
     judge, found = Judge(kernel, image), []
     for part in range(_PARTS):
         tell(part, _PARTS)
@@ -44,7 +42,7 @@ def _one_process(
 
 
 def _share(judge: Judge, scope: Scope, part: int) -> Iterator[tuple[int, Verdict]]:
-    every = enumerate(mutants(judge.striker.machine, scope))
+    every = enumerate(islice(mutants(judge.striker.machine, scope), 0, None, scope.share))
     for number, mutant in islice(every, part, None, _PARTS):
         yield number, judge.verdict(mutant)
 

@@ -105,5 +105,3 @@ def _is_slot(kernel: Kernel, vector: int) -> bool:
 def _ordinary_slots(kernel: Kernel) -> set[int]:
     """All of an array but its first and last."""
     return {v for array in kernel.arrays for v in array.vectors[1:-1]}
-
-

@@ -18,6 +18,7 @@ _RSP = Register.RSP
 _WORD = 8
 _REGISTERS = {name: getattr(Register, name.upper()) for name in x86.REGISTERS}
 _CALLER_SAVED = frozenset(_REGISTERS[name] for name in x86.CALLER_SAVED)
+_OF_C = RflagsBits.DF | RflagsBits.AC  # flags that C counts on
 _PATIENCE = 10_000  # places
 _RETURNS = {Mnemonic.IRETQ, Mnemonic.SYSRET, Mnemonic.SYSRETQ}
 _ARGUMENTS = frozenset({Register.RDI, Register.RSI})
@@ -44,9 +45,10 @@ class _Place(NamedTuple):
 class Ways:
     """Entry text as a graph."""
 
-    def __init__(self, code: dict[int, Decoded], functions: set[int], pad: int) -> None:
+    def __init__(self, code: dict[int, Decoded], functions: set[int], pad: int, *, cleared: bool) -> None:
         self._code = code
         self._functions = functions
+        self._cleared = cleared  # C must find no value of the interrupted code
         self._pad = range(pad)  # bytes between RSP and the frame at a call of C
 
     def unseen(self, address: int, difference: Difference) -> bool:
@@ -90,8 +92,8 @@ class Ways:
             return self._behind_c(one, now)
         if one.flow in {Flow.JUMP, Flow.BRANCH}:
             return None if one.raw.rflags_read & now.flags or not one.target else now
-        if one.mnemonic in {Mnemonic.UD2, Mnemonic.INT3}:
-            return Difference()  # the machine stops here
+        if one.mnemonic in {Mnemonic.UD2, Mnemonic.INT3}:  # whoever looks at the wreck sees registers
+            return None if now.registers else Difference()
         if one.mnemonic in _RETURNS:
             words = one.mnemonic == Mnemonic.IRETQ and any(0 <= w < x86.IRET_BYTES for w in now.words)
             return None if now.registers or words else Difference()
@@ -102,7 +104,7 @@ class Ways:
     def _behind_c(self, one: Decoded, now: Difference) -> Difference | None:
         if one.target not in self._functions:
             return _pushed(now, _WORD) if one.target else None
-        if now.registers & _ARGUMENTS:
+        if now.registers & _ARGUMENTS or (now.registers and self._cleared) or now.flags & _OF_C:
             return None
         if any(word not in self._pad for word in now.words):
             return None
@@ -144,17 +146,17 @@ def _pushed(now: Difference, size: int) -> Difference:
 
 def _names(done: Effect, registers: frozenset[int]) -> bool:
     """Whether an address is made of one of them: the access could fault, or be anywhere."""
-    return any({cell.base, cell.index} & registers for cell in (*done.loads, *done.stores))
+    return any({cell.base, cell.scaled} & registers for cell in (*done.loads, *done.stores))
 
 
 def _is_word(cell: Cell) -> bool:
-    return cell.base == _RSP and not cell.index and cell.size == _WORD and cell.segment != Register.GS
+    return cell.base == _RSP and not cell.scaled and cell.size == _WORD and cell.segment != Register.GS
 
 
 def _may_touch(cell: Cell, words: frozenset[int]) -> bool:
     if not words or cell.segment == Register.GS or cell.base == Register.RIP:
         return False
-    if cell.base != _RSP or cell.index:
+    if cell.base != _RSP or cell.scaled:
         return True
     return any(w - cell.size < cell.displacement < w + _WORD for w in words)
 
@@ -167,7 +169,11 @@ def moved_by(one: Decoded) -> int | None:
     done = effect(raw)
     if done is not None and _RSP not in done.writes:
         return 0
-    if raw.mnemonic in {Mnemonic.ADD, Mnemonic.SUB} and raw.op0_register == _RSP and raw.op1_kind in IMMEDIATES:
+    if (
+        raw.mnemonic in {Mnemonic.ADD, Mnemonic.SUB}
+        and raw.op0_register == _RSP
+        and raw.op1_kind in IMMEDIATES
+    ):
         value = int(raw.immediate(1))
         value -= 1 << 64 if value >> 63 else 0
         return value if raw.mnemonic == Mnemonic.ADD else -value

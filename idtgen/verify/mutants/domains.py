@@ -5,7 +5,9 @@ the flags that matter are always alike. The values are enumerated, not sampled: 
 results of an instruction.
 """
 
-from collections.abc import Iterable
+# ruff: noqa: ARG005 - a table of conditions: each takes all flags
+
+from collections.abc import Callable, Iterable
 from itertools import product
 from typing import Any
 
@@ -15,7 +17,7 @@ from idtgen import x86
 from idtgen.model import Kernel
 
 # What a condition says of CF, PF, ZF, SF and OF (SDM 1:B.1).
-_CONDITIONS = {
+_CONDITIONS: dict[int, Callable[..., bool]] = {
     ConditionCode.O: lambda c, p, z, s, o: o,
     ConditionCode.NO: lambda c, p, z, s, o: not o,
     ConditionCode.B: lambda c, p, z, s, o: c,
@@ -57,7 +59,7 @@ def selectors(kernel: Kernel) -> list[int]:
 def logic_flags(result: int, size: int) -> Flags:
     """After TEST and its kin (SDM 2: TEST)."""
     low = result & (1 << 8 * size) - 1
-    return False, bin(low & 0xFF).count("1") % 2 == 0, low == 0, bool(low >> (8 * size - 1)), False
+    return False, (low & 0xFF).bit_count() % 2 == 0, low == 0, bool(low >> (8 * size - 1)), False
 
 
 def test_flags(raw: Any, values: Iterable[int], size: int) -> list[Flags] | None:  # noqa: ANN401

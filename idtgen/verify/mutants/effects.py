@@ -34,14 +34,14 @@ class Cell(NamedTuple):
     """Memory that an instruction names; an access without a base of a known value may be anywhere."""
 
     base: int
-    index: int
+    scaled: int  # its index
     displacement: int
     size: int
     segment: int
 
     def apart(self, other: "Cell") -> bool:
         """Certainly: the same base, other bytes."""
-        if (self.base, self.index, self.segment) != (other.base, other.index, other.segment) or self.index:
+        if (self.base, self.segment) != (other.base, other.segment) or self.scaled or other.scaled:
             return False
         low, high = sorted((self, other), key=lambda c: c.displacement)
         return low.displacement + low.size <= high.displacement
@@ -109,7 +109,7 @@ def size(register: int) -> int:
 
 
 def commute(one: Effect, other: Effect) -> bool:
-    """Whether their order makes no difference to registers, memory, and flags that only one of them writes."""
+    """Whether their order is all the same to registers, memory, and flags that only one of them writes."""
     registers = one.writes & (other.reads | other.writes) or other.writes & one.reads
     flags = one.flags_written & other.flags_read or other.flags_written & one.flags_read
     meet = any(not a.apart(b) for a in one.stores for b in (*other.loads, *other.stores)) or any(

@@ -19,6 +19,7 @@ from idtgen.verify.mutants.sites import Function, Sites
 class Scope(NamedTuple):
     bits: bool = False  # single bits, and nothing else
     every: int = 1  # of what is like something else only every so many
+    share: int = 1  # of all of them only every so many
 
 
 def mutants(machine: Machine, scope: Scope) -> Iterator[Mutant]:
@@ -27,7 +28,7 @@ def mutants(machine: Machine, scope: Scope) -> Iterator[Mutant]:
         step = 1 if function.first else scope.every
         yield from islice(_of_function(sites, function, scope), 0, None, step)
     if not scope.bits:
-        yield from islice(gates(machine), 0, None, 1)
+        yield from gates(machine)
 
 
 def _of_function(sites: Sites, function: Function, scope: Scope) -> Iterator[Mutant]:
@@ -36,6 +37,7 @@ def _of_function(sites: Sites, function: Function, scope: Scope) -> Iterator[Mut
         return
     yield from of_function(sites, function)
     yield from duplicates(sites, function)
+    own = range(function.start, function.end + 1)
     for procedure in sites.machine.image.procedures:
-        if procedure.start == function.start:
-            yield from directives(procedure, function.name)
+        if procedure.start <= function.start < procedure.end:
+            yield from directives(procedure, function.name, own)

@@ -12,8 +12,9 @@ from idtgen.image import Image
 from idtgen.model import Kernel
 from idtgen.verify.code import Decoded, Flow
 from idtgen.verify.mutants.change import changed_image
-from idtgen.verify.mutants.equivalents import Case, Prover
-from idtgen.verify.mutants.mutant import Bytes, Gate, Mutant, Rows
+from idtgen.verify.mutants.equivalents import Prover
+from idtgen.verify.mutants.ground import Case
+from idtgen.verify.mutants.mutant import Gate, Mutant, Rows
 from idtgen.verify.mutants.operators import GUARDS
 from idtgen.verify.mutants.rows import same_rows
 from idtgen.verify.mutants.setups import another_mask, same_tables, strike_setup
@@ -59,7 +60,9 @@ class Judge:
         if reason:
             return EQUIVALENT, reason
         with striker.with_mutant(mutant):
-            return _killed(striker.first(mutant, QUICK) or striker.first(mutant, ONCE) or striker.first(mutant, WHOLE))
+            return _killed(
+                striker.first(mutant, QUICK) or striker.first(mutant, ONCE) or striker.first(mutant, WHOLE)
+            )
 
     def _of_setup(self, mutant: Mutant) -> tuple[str, str]:
         striker = self.striker
@@ -70,8 +73,10 @@ class Judge:
         reason = None if finding else self._prover.reason(mutant)
         if finding is None and reason is None and same_tables(striker.kernel, striker.image, changed):
             reason = "the setup routine leaves the same tables and MSRs, whatever its registers held"
-        if finding is None and reason is None and another_mask(
-            striker.kernel, striker.image, changed, self._prover.ways
+        if (
+            finding is None
+            and reason is None
+            and another_mask(striker.kernel, striker.image, changed, self._prover.ways)
         ):
             reason = "another SFMASK: it clears what must be cleared, and nobody reads what it clears besides"
         return (EQUIVALENT, reason) if reason else _killed(finding)

@@ -89,7 +89,9 @@ def _exchanged(function: Function, index: int, place: str) -> Iterator[Mutant]:
             yield from _permuted(place, "moved up by two", "move", list(up), [2, 0, 1])
 
 
-def _permuted(place: str, what: str, operator: str, code: list[Decoded], order: list[int]) -> Iterator[Mutant]:
+def _permuted(
+    place: str, what: str, operator: str, code: list[Decoded], order: list[int]
+) -> Iterator[Mutant]:
     start, end = code[0].address, code[-1].next
     if [c.next for c in code[:-1]] != [c.address for c in code[1:]]:
         return
@@ -120,7 +122,7 @@ def _others(one: Decoded, function: Function) -> Iterator[tuple[str, Any]]:
         other.negate_condition_code()
         yield "condition", other
     yield from (("displacement", other) for other in _other_targets(one, function))
-    if raw.memory_displ_size and raw.memory_base != Register.NONE or raw.memory_displacement:
+    if (raw.memory_displ_size and raw.memory_base != Register.NONE) or raw.memory_displacement:
         for delta in (_WORD, -_WORD):
             other = raw.copy()
             other.memory_displacement = (raw.memory_displacement + delta) % (1 << 64)
@@ -192,5 +194,3 @@ def bits(sites: Sites, function: Function) -> Iterator[Mutant]:
             flipped[bit // 8] ^= 1 << bit % 8
             change = Bytes(one.address, bytes(flipped))
             yield Mutant(place, f"bit {bit % 8} of byte {bit // 8}", "bit", one.address, change)
-
-

@@ -29,7 +29,7 @@ def gates(machine: Machine) -> Iterator[Mutant]:
         others += [("a trap gate", low ^ 1 << _TYPE, high), ("not present", low ^ 1 << _PRESENT, high)]
         following = machine.words(machine.idt + x86.GATE_BYTES * ((vector + 1) % x86.VECTORS), 2)
         if following != (low, high):
-            others.append(("the next vector's", *following))
+            others.append(("the next vector's", following[0], following[1]))
         offset = low & 0xFFFF | low >> 32 & 0xFFFF_0000 | (high & 0xFFFF_FFFF) << 32
         others += [(f"address {d:+d}", *_with_offset(low, high, offset + d)) for d in (1, -1, 16, -16)]
         for what, one, other in others:
@@ -42,14 +42,16 @@ def _with_offset(low: int, high: int, offset: int) -> tuple[int, int]:
     return low, high & ~0xFFFF_FFFF | offset >> 32 & 0xFFFF_FFFF
 
 
-def directives(procedure: Procedure, name: str) -> Iterator[Mutant]:
-    """Each directive dropped; each offset eight higher and lower."""
+def directives(procedure: Procedure, name: str, own: range) -> Iterator[Mutant]:
+    """Each directive in a piece of a procedure dropped; each offset eight higher and lower."""
     for index, (address, text) in enumerate(procedure.directives):
-        if text.startswith("cfi_startproc"):
+        if text.startswith("cfi_startproc") or address not in own:
             continue
-        place = f"{name}+{address - procedure.start:#x}: .{text}"
+        place = f"{name}+{address - own.start:#x}: .{text}"
 
-        def made(what: str, *others: str, index: int = index, address: int = address, place: str = place) -> Mutant:
+        def made(
+            what: str, *others: str, index: int = index, address: int = address, place: str = place
+        ) -> Mutant:
             before, after = procedure.directives[:index], procedure.directives[index + 1 :]
             here = tuple((address, other) for other in others)
             changed = procedure._replace(directives=(*before, *here, *after))

@@ -45,7 +45,11 @@ def _twice(sites: Sites, function: Function, index: int, room: int) -> Iterator[
     places = tuple(zip(behind, starts[index + 2 :], strict=True))
     end = (function.end, function.start + len(data))
     yield Mutant(
-        sites.place(one), "executed twice", "duplicate", one.address, Bytes(function.start, data, (*places, end))
+        sites.place(one),
+        "executed twice",
+        "duplicate",
+        one.address,
+        Bytes(function.start, data, (*places, end)),
     )
 
 
@@ -72,4 +76,3 @@ def _laid(order: list[Decoded], twin: int, start: int) -> tuple[bytes, list[int]
 
 def _decoded(data: bytes, start: int) -> list[Decoded]:
     return list(decode_bytes(data, start).values())
-

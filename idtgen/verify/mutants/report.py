@@ -107,7 +107,8 @@ class Mutation(NamedTuple):
         counts = Counter(verdict.outcome for verdict in self.verdicts)
         possible = len(self.verdicts) - counts[SAME] - counts[EQUIVALENT]
         share = f"{100 * self.score:.2f} %" if self.survivors else "100 %"
-        return f"{self.kernel}: {len(self.verdicts):,} mutants, {counts[KILLED]:,} of {possible:,} killed: {share}"
+        killed = f"{counts[KILLED]:,} of {possible:,} killed: {share}"
+        return f"{self.kernel}: {len(self.verdicts):,} mutants, {killed}"
 
 
 _OUTCOMES = (SAME, EQUIVALENT, KILLED, SURVIVED)

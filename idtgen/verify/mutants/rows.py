@@ -1,7 +1,7 @@
 """Call frame information that says the same in other words.
 
-In: a changed procedure. Out: the reason why an unwinder finds the same at every instruction, or None. The rows
-of both are compared where an instruction begins; fill and traps are never executed.
+In: a changed procedure. Out: the reason why an unwinder finds the same at every instruction, or None. The
+rows of both are compared where an instruction begins; fill and traps are never executed.
 """
 
 from iced_x86 import Mnemonic, Register
@@ -53,13 +53,26 @@ def _just_loaded(
     if load is not None and load.mnemonic == Mnemonic.JNE:
         load = next((c for c in code.values() if c.next == load.address and c.mnemonic == Mnemonic.CMP), None)
     rule = now[differ[0]].rules.get(number)
-    if load is None or rule is None or rule.how is not How.OFFSET or not all(_in_itself(before[a], number) for a in differ):
+    if (
+        load is None
+        or rule is None
+        or rule.how is not How.OFFSET
+        or not all(_in_itself(before[a], number) for a in differ)
+    ):
         return False
     raw, row = load.raw, before.get(load.address)
-    if raw.mnemonic not in {Mnemonic.MOV, Mnemonic.CMP} or raw.memory_base != Register.RSP or raw.memory_index or row is None:
+    if (
+        raw.mnemonic not in {Mnemonic.MOV, Mnemonic.CMP}
+        or raw.memory_base != Register.RSP
+        or raw.memory_index
+        or row is None
+    ):
         return False
     register = getattr(Register, NAMES[PLACES[number]].upper())
-    from_there = register in {raw.op0_register, raw.op1_register} and raw.memory_displacement == row.offset + rule.number
+    from_there = (
+        register in {raw.op0_register, raw.op1_register}
+        and raw.memory_displacement == row.offset + rule.number
+    )
     behind = [effect(code[a].raw) for a in differ[:-1] if code[a].flow is not Flow.BRANCH]
     plain = all(e is not None and not e.stores and register not in e.writes for e in behind)
     return from_there and row.register == RSP_NUMBER and plain

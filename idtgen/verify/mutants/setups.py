@@ -13,7 +13,6 @@ from idtgen.verify.mutants.dead import Difference, Ways
 from idtgen.verify.mutants.domains import ARITHMETIC_BITS
 from idtgen.verify.properties import Finding
 
-
 _JUNK = (0, (1 << 64) - 1)
 
 
@@ -33,7 +32,7 @@ def same_tables(kernel: Kernel, image: Image, mutant: Image) -> bool:
 
 
 def another_mask(kernel: Kernel, image: Image, mutant: Image, ways: Ways) -> bool:
-    """Whether they leave another SFMASK and nothing else, and no stub reads the flags that it clears or not."""
+    """Whether they leave another SFMASK and nothing else, and no stub reads the flags that differ."""
     before, now = (boot(kernel, each)[0] for each in (image, mutant))
     old, new = before.msrs.get(x86.MSR_SFMASK, 0), now.msrs.get(x86.MSR_SFMASK, 0)
     now.msrs = now.msrs | {x86.MSR_SFMASK: old}

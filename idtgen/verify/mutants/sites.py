@@ -6,6 +6,7 @@ function they call, for their own names and for the vector that a slot pushes, a
 """
 
 from collections.abc import Hashable, Iterator
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from iced_x86 import Formatter, FormatterSyntax, Mnemonic, OpKind
@@ -58,7 +59,7 @@ class Sites:
         machine, code = self.machine, decode(self.machine)
         starts = sorted({machine.text.start, machine.text.stop, *_starts(machine), *self._slots})
         addresses = sorted(code)
-        for start, stop in zip(starts, starts[1:], strict=False):
+        for start, stop in pairwise(starts):
             yield from self._function(tuple(code[a] for a in addresses if start <= a < stop), setup=False)
         for name in SETUP_ROUTINES:
             if name in machine.symbols:

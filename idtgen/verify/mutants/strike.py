@@ -106,7 +106,13 @@ class Striker:
         for piece in pieces(mutant.change):
             at, end = piece.address, piece.address + len(piece.data)
             while at < end or at not in code:
-                one = next(iter(decode_range(self.machine, range(at, min(at + _LONGEST, self.machine.text.stop))).values()))
+                one = next(
+                    iter(
+                        decode_range(
+                            self.machine, range(at, min(at + _LONGEST, self.machine.text.stop))
+                        ).values()
+                    )
+                )
                 for inside in range(at, one.next):
                     code.pop(inside, None)
                 code[at] = one
