@@ -14,7 +14,8 @@ from tests.mutation.kernels import built
 HEAD = """# Every single bit
 
 `make bitflips` flips each bit of each instruction of `examples/linux`, one at a time, and puts the result to
-verification. This is its last result; what the words mean stands in [verification.md](verification.md#does-it-bite).
+verification. This is its last result; what the words mean stands in
+[verification.md](verification.md#does-it-bite).
 
 """
 

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from iced_x86 import Formatter, FormatterSyntax, MemorySizeExt, Mnemonic, OpKind, Register
 
+from idtgen import x86
 from idtgen.model import Harden
 from idtgen.verify.code import Decoded, decode_bytes
 from idtgen.verify.machine import Machine
