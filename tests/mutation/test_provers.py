@@ -11,6 +11,7 @@ from idtgen.verify.mutants.domains import test_flags as flags_of_test
 from idtgen.verify.mutants.effects import commute, effect
 from idtgen.verify.mutants.equivalents import Prover
 from idtgen.verify.mutants.every import Scope, mutants
+from idtgen.verify.mutants.ground import Case
 from idtgen.verify.mutants.judge import Judge
 from idtgen.verify.mutants.mutant import Bytes
 from idtgen.verify.mutants.strike import QUICK
@@ -107,3 +108,14 @@ def test_no_proof_of_what_a_run_refutes() -> None:
             if finding is not None and finding.code not in {"A4", "A5"}:  # other rows, another place of CLI
                 refuted.append(f"{mutant.name}: {finding.code}")
     assert refuted == []
+
+
+def test_zero_is_zero_however_it_is_made() -> None:
+    prover = judge()._prover  # noqa: SLF001 - what is tested
+    at = next(c for c in judge().striker.whole.values() if c.mnemonic == one("31c0").mnemonic)
+    register = judge().striker.machine.read(at.address, at.next - at.address)
+    same = tuple(decode_bytes(b"\x29" + register[1:], at.address).values())  # SUB of itself
+    near = tuple(decode_bytes(b"\x09" + register[1:], at.address).values())  # OR with itself
+    assert register[0] == 0x31
+    assert prover.same_value(Case((at,), same))
+    assert not prover.same_value(Case((at,), near))

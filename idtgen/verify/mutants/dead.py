@@ -17,7 +17,7 @@ from idtgen.verify.mutants.sites import IMMEDIATES
 _RSP = Register.RSP
 _WORD = 8
 _REGISTERS = {name: getattr(Register, name.upper()) for name in x86.REGISTERS}
-_CALLER_SAVED = frozenset(_REGISTERS[name] for name in x86.CALLER_SAVED)
+CALLER_SAVED = frozenset(_REGISTERS[name] for name in x86.CALLER_SAVED)
 _OF_C = RflagsBits.DF | RflagsBits.AC  # flags that C counts on
 _PATIENCE = 10_000  # places
 _RETURNS = {Mnemonic.IRETQ, Mnemonic.SYSRET, Mnemonic.SYSRETQ}
@@ -108,12 +108,12 @@ class Ways:
             return None
         if any(word not in self._pad for word in now.words):
             return None
-        return Difference(now.registers - _CALLER_SAVED, 0, now.words)
+        return Difference(now.registers - CALLER_SAVED, 0, now.words)
 
 
 def _unseen_by_caller(now: Difference) -> bool:
     """Of a setup routine: C expects its registers, DF and its stack."""
-    return now.registers <= _CALLER_SAVED and not now.flags & RflagsBits.DF and all(w < 0 for w in now.words)
+    return now.registers <= CALLER_SAVED and not now.flags & RflagsBits.DF and all(w < 0 for w in now.words)
 
 
 def behind(one: Decoded, now: Difference) -> Difference | None:

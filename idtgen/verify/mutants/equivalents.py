@@ -11,8 +11,8 @@ from iced_x86 import FlowControl, Mnemonic, OpKind, Register
 
 from idtgen import x86
 from idtgen.verify.code import Decoded, Flow
-from idtgen.verify.mutants.dead import Difference
-from idtgen.verify.mutants.effects import FENCES, Effect, commute, effect
+from idtgen.verify.mutants.dead import CALLER_SAVED, Difference
+from idtgen.verify.mutants.effects import ARITHMETIC, FENCES, Effect, commute, effect, full, size, written
 from idtgen.verify.mutants.flag_proofs import FlagProofs
 from idtgen.verify.mutants.ground import (
     Case,
@@ -24,6 +24,8 @@ from idtgen.verify.mutants.ground import (
 )
 from idtgen.verify.mutants.mutant import Mutant
 from idtgen.verify.mutants.sites import IMMEDIATES
+
+_HALF = 4  # bytes: whoever writes as many writes all of a register
 
 
 class Prover(FlagProofs):
@@ -84,6 +86,8 @@ class Prover(FlagProofs):
     def _provers(self) -> Iterator[tuple[str, Callable[[Case], bool]]]:
         yield "the order of these makes no difference", self.commutes
         yield "what it leaves otherwise is overwritten before it is read", self.is_dead
+        yield "the same value in the same register; the flags nobody reads", self.same_value
+        yield "an index register that is zero", self.zero_index
         yield "both registers hold the same value", self.same_register
         yield "the same outcome for every selector that can stand in CS", self.same_for_selectors
         yield "the same condition for all flags that can be there", self.same_condition
@@ -136,6 +140,42 @@ class Prover(FlagProofs):
         difference = difference_of(old, fine[0] if fine else None)
         return difference is not None and self.ways.unseen(old.next, difference)
 
+    def same_value(self, case: Case) -> bool:
+        """Zero by XOR or SUB of any width; a register moved to itself, or ORed with itself."""
+        if len(case.old) != 1 or len(case.new) != 1:
+            return False
+        old, new = (_of_itself(c) for c in (case.old[0], case.new[0]))
+        return (
+            old is not None
+            and old == new
+            and self.ways.unseen(case.old[0].next, Difference(flags=ARITHMETIC))
+        )
+
+    def zero_index(self, case: Case) -> bool:
+        """The same operand with an index, whose register was made zero and not written since."""
+        if len(case.old) != 1 or len(case.new) != 1:
+            return False
+        old, new = case.old[0], case.new[0].raw.copy()
+        index = new.memory_index
+        if old.raw.memory_index != Register.NONE or index == Register.NONE or old.raw.code != new.code:
+            return False
+        new.memory_index, new.memory_index_scale = Register.NONE, 1
+        plain = case.new[0]._replace(raw=new)
+        return said(plain) == said(old) and self._is_zero(full(index), old.address)
+
+    def _is_zero(self, register: int, address: int) -> bool:
+        """Back from an address in a straight line; C keeps what it must."""
+        while not self.entered(address):
+            before = next((c for c in self.code.values() if c.next == address), None)
+            if before is None or before.flow not in {Flow.NEXT, Flow.BRANCH, Flow.CALL}:
+                return False
+            if before.flow is Flow.CALL and (before.target in self.code or register in CALLER_SAVED):
+                return False
+            if before.flow is Flow.NEXT and register in written(before.raw):
+                return _of_itself(before) == ("zero", register)
+            address = before.address
+        return False
+
     def same_register(self, case: Case) -> bool:
         """One register for another that a MOV just made equal."""
         if len(case.old) != 1 or len(case.new) != 1:
@@ -150,3 +190,17 @@ class Prover(FlagProofs):
             return False
         operands = {before.raw.op0_register, before.raw.op1_register}
         return operands == {one, other}
+
+
+def _of_itself(one: Decoded) -> tuple[str, int] | None:
+    """What an instruction makes of one register and itself."""
+    raw = one.raw
+    if raw.op_count != 2 or raw.op0_kind != OpKind.REGISTER or raw.op1_kind != OpKind.REGISTER:  # noqa: PLR2004
+        return None
+    if raw.op0_register != raw.op1_register or size(raw.op0_register) < _HALF:
+        return None
+    if one.mnemonic in {Mnemonic.XOR, Mnemonic.SUB}:
+        return "zero", full(raw.op0_register)
+    if one.mnemonic in {Mnemonic.MOV, Mnemonic.OR, Mnemonic.AND}:
+        return f"{size(raw.op0_register)} bytes of itself", full(raw.op0_register)
+    return None
