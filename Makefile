@@ -1,6 +1,7 @@
 # make demo   sets everything up, then builds, verifies and shows the flagship example
 # make test   sets everything up, then runs every test, the type checker and the linter: what CI runs
-# make deletions  deletes each instruction of each stub of seven kernels in turn; prints what nothing noticed
+# make mutants  breaks the stubs of seven kernels in every small way; fails if verification does not notice one
+# make bitflips  flips every single bit of the code of examples/linux; writes docs/bitflips.md. A job for a night
 # make bench  prints the ratios and counts that benchmarks/ measures
 # make clean  removes all that these made
 
@@ -14,7 +15,7 @@ FOR_PYTHON := python3=python3 venv=python3-venv
 FOR_TESTS := $(FOR_PYTHON) gcc=gcc g++=g++ as=binutils clang=clang ld.lld=lld nasm=nasm \
              make=make cmake=cmake meson=meson ninja=ninja-build cargo=cargo
 
-.PHONY: demo test deletions bench clean
+.PHONY: demo test mutants bitflips bench clean
 
 demo: $(VENV)/demo
 	@echo
@@ -35,8 +36,11 @@ test: $(VENV)/test
 bench: $(VENV)/test
 	$(BIN)/python -m benchmarks
 
-deletions: $(VENV)/test
-	$(BIN)/python -m tests.deletions.deletions
+mutants: $(VENV)/test
+	$(BIN)/python -m tests.mutation.campaign
+
+bitflips: $(VENV)/test
+	$(BIN)/python -m tests.mutation.bitflips docs/bitflips.md
 
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis

@@ -41,6 +41,7 @@ class Verify(NamedTuple):
     junit: str | None
     executor: str | None
     shard: tuple[int, int]
+    mutants: bool = False
 
 
 class Merge(NamedTuple):
@@ -96,6 +97,7 @@ _FORMS = {
         _Option("--elf",       "KERNEL", "a kernel linked from the outputs: run its bytes"),
         _Option("--depth",     "N",      "events in stubs, nested N deep; all: to any depth"),
         _Option("--only",      "GLOB",   "entries by symbol, name, handler or vector, as in 'page_*'"),
+        _Option("--mutants",   "",       "break the stubs in every small way; list what survives"),
         _Option("--jobs",      "N",      "processes, at most one for each CPU (default: 1)"),
         _Option("--executor",  "URL",    "dask://HOST:PORT: the workers of a Dask scheduler"),
         _Option("--shard",     "I/N",    "the Ith of N parts; see idtgen merge"),
@@ -198,7 +200,11 @@ def _verify(given: _Given) -> Verify:
         raise Refused(f"--jobs: {jobs} is less than 1")
     elf, only, json, junit = map(given.values.get, ("--elf", "--only", "--json", "--junit"))
     executor, shard = _executor(given), _shard(given.values.get("--shard", "1/1"))
-    return Verify(given.operands[0], elf, depth, only, jobs, seed, json, junit, executor, shard)
+    mutants = given.has("--mutants")
+    for name in ("--only", "--seed", "--depth", "--junit", "--executor", "--shard"):
+        if mutants and given.has(name):
+            raise Refused(f"--mutants takes every entry as it is: not with {name}")
+    return Verify(given.operands[0], elf, depth, only, jobs, seed, json, junit, executor, shard, mutants)
 
 
 def _executor(given: _Given) -> str | None:

@@ -72,6 +72,8 @@ def _verify(command: Verify) -> int:
 
     lowered = driver.lower(command.file)
     say_findings(lowered.diagnostics)
+    if command.mutants:
+        return _mutants(command, lowered)
     plan = Plan(command.depth, command.only, command.jobs, command.seed, file=command.file, elf=command.elf)
     plan = plan._replace(executor=command.executor, shard=Shard(*command.shard))
     if not entries_of(lowered.kernel, plan):
@@ -119,6 +121,31 @@ def _tell(report: "Report", json: str | None, junit: str | None) -> int:
     files.write(outputs)
     sys.stdout.write(report.render(colour=sys.stdout.isatty()))
     return FINE if report.ok else WRONG
+
+
+def _mutants(command: Verify, lowered: "driver.Lowered") -> int:
+    """Exit status 1: some mutant survived."""
+    from idtgen.verify import Progress
+    from idtgen.verify.elf import BadElf
+
+    gc.enable()
+    try:
+        with Bar("breaking every stub", "mutants") as bar:
+
+            def tell(done: int, total: int) -> None:
+                bar(Progress(done, total, done / total if total else 1.0, done))
+
+            mutation = driver.mutate(lowered, command.elf, command.jobs, tell)
+    except BadElf as why:
+        raise Misuse(str(why)) from None
+    except ValueError as why:  # what does not hold as it is has no mutants
+        raise Misuse(f"--mutants: {why}; idtgen verify says more") from None
+    if command.json is not None:
+        import json
+
+        files.write({command.json: json.dumps(mutation.data(), indent=2) + "\n"})
+    sys.stdout.write(mutation.render())
+    return FINE if mutation.ok else WRONG
 
 
 def _check(command: Check) -> int:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from idtgen.language import Loaded
     from idtgen.model import Kernel
     from idtgen.verify import Plan, Progress, Report
+    from idtgen.verify.mutants import Mutation
 
 AnyPath = str | os.PathLike[str]
 DEFAULT_OUTPUTS = ("gas", "c", "json")
@@ -128,6 +129,14 @@ def run(lowered: Lowered, plan: "Plan", tell: "Callable[[Progress], None]") -> "
     from idtgen import verify
 
     return verify.verify(lowered.kernel, _image(lowered, plan.elf), plan, tell)
+
+
+def mutate(
+    lowered: Lowered, elf: str | None, jobs: int, progress: "Callable[[int, int], None] | None" = None
+) -> "Mutation":
+    from idtgen.verify import mutants
+
+    return mutants.mutate(lowered.kernel, _image(lowered, elf), None, jobs, progress)
 
 
 def _image(lowered: Lowered, elf: str | None) -> "Image":

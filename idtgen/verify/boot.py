@@ -41,15 +41,16 @@ class MissingSymbols(ValueError):
     """The image does not name what verification must find."""
 
 
-def boot(kernel: Kernel, image: Image, *, step: bool = False) -> tuple[Machine, list[Finding]]:
+def boot(kernel: Kernel, image: Image, *, step: bool = False, junk: int = 0) -> tuple[Machine, list[Finding]]:
     """A machine ready for events, and what is wrong with its setup routines and the tables that they built.
 
-    `step` runs the routines instruction by instruction.
+    `step` runs the routines instruction by instruction; `junk` gives them other registers.
     """
     _require_symbols(kernel, image)
     where = layout(kernel, [range(s.address, s.address + len(s.data)) for s in image.segments])
     ram = mmap(-1, _SPARE + sum(len(s.data) + 2 * PAGE for s in image.segments) // PAGE * PAGE)
     machine = Machine(kernel, image, ram, where)
+    machine.junk = junk
     builder = _Builder(machine)
     builder.load_image()
     builder.place_functions()
@@ -123,7 +124,8 @@ class _Builder:
     def load_image(self) -> None:
         for segment in self.machine.image.segments:
             if segment.data:
-                self.cover(segment.address, len(segment.data), Access(segment.writable, segment.executable))
+                access = Access(segment.writable, segment.executable)
+                self.cover(segment.address, len(segment.data), access, _PATTERN)  # behind it is anything
                 self.write(segment.address, segment.data)
 
     def place_functions(self) -> None:

@@ -74,8 +74,11 @@ def decode(machine: Machine) -> dict[int, Decoded]:
 
 
 def decode_range(machine: Machine, text: range) -> dict[int, Decoded]:
-    data = machine.read(text.start, len(text))
-    decoded = (_decoded(instruction) for instruction in Decoder(64, data, ip=text.start))
+    return decode_bytes(machine.read(text.start, len(text)), text.start)
+
+
+def decode_bytes(data: bytes, address: int) -> dict[int, Decoded]:
+    decoded = (_decoded(instruction) for instruction in Decoder(64, data, ip=address))
     return {instruction.address: instruction for instruction in decoded}
 
 

@@ -14,13 +14,14 @@ from idtgen.verify.layout import STACK_BYTES
 from idtgen.verify.machine import Machine, NoPage
 from idtgen.verify.paging import PAGE
 from idtgen.verify.properties import Finding
-from idtgen.verify.registers import FLAGS, GPRS, GS, KERNEL_GS, MASK, NAMES, RDI, RSI, RSP, State
+from idtgen.verify.registers import FLAGS, GPRS, GS, KERNEL_GS, MASK, NAMES, RDI, RIP, RSI, RSP, State
 from idtgen.verify.scenario import Event, Mode, anywhere, ordinary
 
 GAP = 48  # six words
 _NO_SYSTEM_CALL = MASK  # orig_ax of everything but a system call
 _FORBIDDEN = x86.DF_FLAG | x86.TF | x86.NT | x86.IF
 HALF = (1 << 32) - 1
+_OTHER = 0x9E37_79B9_7F4A_7C15  # an odd multiple of it changes each half
 _BELOW = 64  # bytes that may lie between RSP and the frame at a call
 _BUT_ARGUMENTS = itemgetter(*(place for place in range(GPRS) if place not in {RDI, RSI, RSP}))
 
@@ -185,6 +186,26 @@ def _leaks(due: Terms, state: State, before: State) -> list[Finding]:
     if not leaks:
         return []
     return [Finding("H7", "no interrupted value", ", ".join(f"{NAMES[p]} {state[p]:#x}" for p in leaks))]
+
+
+def uncleared(due: Terms, state: State) -> bool:
+    """Whether any register that may not hold an interrupted value holds anything."""
+    return any(_BUT_ARGUMENTS(state)) or (due.argument is None and bool(state[RSI]))
+
+
+def with_other_registers(before: State) -> State:
+    """The same event in code with other registers, but for what SYSCALL puts there: RIP and flags."""
+    other = before.copy()
+    for place in range(GPRS):
+        if place != RSP and before[place] not in {before[RIP], before[FLAGS]}:
+            other[place] ^= _OTHER * (place + 1) & MASK
+    return other
+
+
+def traces(due: Terms, state: State, other: State) -> str:
+    """The registers that differ between two calls whose interrupted code differed in its registers alone."""
+    exempt = {RDI, RSP} if due.argument is None else {RDI, RSP, RSI}
+    return ", ".join(NAMES[p] for p in range(GPRS) if p not in exempt and state[p] != other[p])
 
 
 _FLAG_NAMES = {"DF": x86.DF_FLAG, "TF": x86.TF, "NT": x86.NT, "IF": x86.IF, "AC": x86.AC}

@@ -67,6 +67,10 @@ class Cpu:
         self.engine.restore(self._contexts[state[SS]])
         self.engine.write(state)
 
+    def rest(self) -> None:
+        """As it is before any run."""
+        self.engine.restore(self._contexts[0])
+
     def run(self, rip: int, limit: int = LIMIT) -> tuple[int, State]:
         """Run on; the engine's status and the state where it ended."""
         status = self.engine.start(rip, limit)

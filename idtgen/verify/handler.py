@@ -9,7 +9,7 @@ from idtgen import x86
 from idtgen.model import Kernel
 from idtgen.verify.frames import FrameView, Words
 from idtgen.verify.machine import Machine
-from idtgen.verify.registers import CALLER_SAVED, FLAGS, RIP, RSP, State
+from idtgen.verify.registers import CALLER_SAVED, FLAGS, MASK, RIP, RSP, State
 from idtgen.verify.scenario import Behaviour, Event, Mode, flags, user_pointers, user_selectors, values
 
 _ARITHMETIC = x86.CF | x86.PF | x86.AF | x86.ZF | x86.SF | x86.OF_FLAG
@@ -21,11 +21,12 @@ def return_from(
 ) -> State:
     """The state behind the RET of a function that was just called.
 
-    `arithmetic`: how the arithmetic flags are left, all alike; by default each other than it was.
+    `arithmetic`: how the arithmetic flags are left, all alike; by default each other than it was. With them
+    every bit of a clobbered register turns over: nothing can count on one.
     """
     after = state.copy()
     for place, value in _CLOBBER:
-        after[place] = value
+        after[place] = value ^ MASK if arithmetic else value
     after[FLAGS] = (state[FLAGS] ^ _ARITHMETIC) | (x86.IF if interrupts else 0)
     if arithmetic is not None:
         after[FLAGS] = after[FLAGS] & ~_ARITHMETIC | (_ARITHMETIC if arithmetic else 0)

@@ -40,6 +40,7 @@ class Machine:
     """A CPU, its memory, and what is where in it."""
 
     cpu: Cpu
+    junk = 0  # turns over bits of the registers in which setup routines find nothing
     tables: Tables  # for another CPU on the same memory
     run_function: Callable[[int, int], tuple[int, State]]  # runs a setup routine from an address
 
@@ -102,6 +103,11 @@ class Machine:
             address, size = address + here, size - here
         return b"".join(parts)
 
+    def write(self, address: int, data: bytes) -> None:
+        """Bytes, wherever a page is; code that has run must be flushed from every CPU."""
+        for offset, value in enumerate(data):
+            self.ram[self.physical(address + offset)] = value
+
     def half_word(self, address: int) -> int:
         """Two bytes: an opcode."""
         return self.byte(address) | self.byte(address + 1) << 8
@@ -115,6 +121,10 @@ class Machine:
     def written(self) -> bytes:
         """All that a stub may write, as it is now."""
         return self.ram[self.window.start : self.window.stop]
+
+    def put_back(self, written: bytes) -> None:
+        """... as it was then."""
+        self.ram[self.window.start : self.window.stop] = written
 
     def snapshot(self) -> Snapshot:
         return Snapshot(self.cpu.engine.save(), self.ram[self.window.start : self.window.stop])

@@ -13,7 +13,7 @@ from idtgen.verify.bench import Bench
 from idtgen.verify.delivery import Undeliverable
 from idtgen.verify.frames import Words
 from idtgen.verify.handler import goes_to
-from idtgen.verify.pace import Likeness
+from idtgen.verify.pace import Free, Likeness
 from idtgen.verify.properties import Finding
 from idtgen.verify.registers import RDI, RIP, State
 from idtgen.verify.run import Run
@@ -83,10 +83,31 @@ class Play(Run):
         self.note(state, contract.at_call(self.machine, self.bench.view, due, state, self.before))
         self.bench.stages["call"] += 1
         self.bench.stages["cleared call"] += due.cleared
+        if due.cleared and contract.uncleared(due, state):
+            self._check_traces(state)
         if entry.noreturn:
             self._check_trap(state)
         else:
             self._leave(state)
+
+    def _check_traces(self, state: State) -> None:
+        """H7 of what is computed from an interrupted value: the same event with other values comes before.
+
+        Registers that were not cleared must not be able to tell one from the other.
+        """
+        kept = self.before, self.contexts, self.trail, self.pace
+        memory = self.machine.written()
+        self.before, self.trail = contract.with_other_registers(self.before), []
+        self.contexts, self.pace = (self.before,), Free(self.machine)
+        self.machine.reset()
+        _, other = self.advance(self.enter(), "in")
+        self.before, self.contexts, self.trail, self.pace = kept
+        self.machine.put_back(memory)
+        wrong = contract.traces(self.due, state, other)
+        if wrong:
+            found = f"{wrong}: depends on one"
+            back = self.machine.return_address(state) - 1
+            self.lose(Finding("H7", "no interrupted value", found, back))
 
     def _settle(self, state: State) -> contract.Terms:
         self.due = contract.settled(self.machine, self.bench.view, self.event, self.due, state)

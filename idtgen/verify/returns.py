@@ -4,10 +4,12 @@ A CPU of Intel's faults on a non-canonical RCX while it is still in ring 0, on t
 (CVE-2012-0217); Unicorn goes to user mode first. It also loads RF. So the state before each SYSRET is caught.
 """
 
+from collections.abc import Iterable
+
 from iced_x86 import Mnemonic
 
 from idtgen import x86
-from idtgen.verify.code import decode
+from idtgen.verify.code import Decoded, decode
 from idtgen.verify.cpu import Cpu
 from idtgen.verify.machine import Machine
 from idtgen.verify.properties import Finding
@@ -29,16 +31,26 @@ class Returns:
     def __init__(self, machine: Machine) -> None:
         self._bits = 56 if machine.kernel.la57 else 47
         self.state: State | None = None
-        code = decode(machine).values()
+        self._long: dict[int, bool] = {}  # each SYSRET, and whether it leads to 64-bit code
+        self._watched: dict[Cpu, set[int]] = {}
+        self.expect(decode(machine).values())
+
+    def expect(self, code: Iterable[Decoded]) -> None:
+        """Take these instructions for what there is: entry text as it is now."""
         self._long = {c.address: bool(c.mnemonic == Mnemonic.SYSRETQ) for c in code if c.mnemonic in _SYSRET}
+        for cpu in self._watched:
+            self.watch(cpu)
 
     def watch(self, cpu: Cpu) -> None:
         def catch(address: int) -> None:
-            self.state = cpu.engine.read()
-            self.state[RIP] = address
+            if address in self._long:
+                self.state = cpu.engine.read()
+                self.state[RIP] = address
 
-        for address in self._long:
+        watched = self._watched.setdefault(cpu, set())
+        for address in self._long.keys() - watched:
             cpu.engine.hook_code(catch, address, address)
+        watched |= self._long.keys()
         cpu.engine.flush()
 
     def take(self) -> State | None:

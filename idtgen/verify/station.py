@@ -26,13 +26,17 @@ class Station:
         self.tracer = Tracer(self.machine)
         self.unwinder = Unwinder(self.machine)
         self.tell: Tell = _say_nothing
-        self._returns = Returns(self.machine)
+        self.returns = Returns(self.machine)
         for cpu in (self.machine.cpu, self.tracer.cpu):
-            self._returns.watch(cpu)
+            self.returns.watch(cpu)
+
+    def reread(self) -> None:
+        """Somebody has changed the unwind information."""
+        self.unwinder = Unwinder(self.machine)
 
     def bench(self) -> Bench:
         """One that remembers nothing."""
-        return Bench(self.machine, self._returns)
+        return Bench(self.machine, self.returns)
 
 
 def _say_nothing(_done: int, _runs: int) -> None:

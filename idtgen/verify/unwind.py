@@ -15,7 +15,8 @@ from idtgen.image import Procedure
 from idtgen.verify.contexts import Context, applying
 from idtgen.verify.dwarf import NUMBERS, PLACES, BadUnwind, Escape, evaluate, parse_escape, register_number
 from idtgen.verify.machine import Machine, NoPage
-from idtgen.verify.registers import FLAGS, GPRS, MASK, NAMES, RIP, State
+from idtgen.verify.paging import PAGE
+from idtgen.verify.registers import FLAGS, GPRS, MASK, NAMES, RIP, RSP, State
 
 RSP_NUMBER = NUMBERS["rsp"]
 RIP_NUMBER = NUMBERS["rip"]
@@ -46,6 +47,7 @@ class Row(NamedTuple):
     rules: dict[int, Rule]
 
 
+_UNREADABLE = -1  # a rule that leads nowhere, which is not the same as none
 _TOGETHER = 256  # bytes that saved words may span to be read at one go
 _NOTHING = Row(RSP_NUMBER, 0, None, {})
 # What a CIE for functions begins with (ABI 3.6.2): CFA is RSP + 8, the return address lies below it.
@@ -66,6 +68,9 @@ class Table:
                 self.rows.append(reader.now)
             self.rows[-1] = reader.read(text)
         self._compiled: dict[int, _Compiled] = {}
+
+    def row(self, distance: int) -> Row:
+        return self.rows[bisect_right(self.starts, distance) - 1]
 
     def compiled(self, distance: int) -> "_Compiled":
         index = bisect_right(self.starts, distance) - 1
@@ -105,7 +110,7 @@ class _Reader:
             case "cfi_remember_state", []:
                 self.remembered.append(now)
                 return now
-            case "cfi_restore_state", []:
+            case "cfi_restore_state", [] if self.remembered:
                 return self.remembered.pop()
             case "cfi_escape", _:
                 return self._escaped(parse_escape(bytes(int(byte, 0) for byte in operands)))
@@ -113,6 +118,8 @@ class _Reader:
                 return self._ruled(word, operands)
 
     def _ruled(self, word: str, operands: list[str]) -> Row:
+        if not operands:
+            raise BadUnwind(f"{word} without operands, or without what it undoes")
         number, rules = register_number(operands[0]), dict(self.now.rules)
         match word, operands[1:]:
             case "cfi_offset", [offset]:
@@ -180,7 +187,10 @@ class Unwinder:
         index = bisect_right(self._starts, rip) - 1
         if index < 0 or rip >= self._procedures[index].end:
             return None
-        return self._table(self._procedures[index]).compiled(rip - self._starts[index])
+        try:
+            return self._table(self._procedures[index]).compiled(rip - self._starts[index])
+        except BadUnwind:  # no unwinder could read it
+            return None
 
     def _table(self, procedure: Procedure) -> Table:
         table = self._tables.get(procedure.start)
@@ -193,8 +203,11 @@ class Unwinder:
         return table
 
     def _same(self, compiled: _Compiled, state: State, context: State) -> bool:
+        lowest = state[compiled.register] + compiled.low & MASK
+        if _below(lowest, state):
+            return False
         try:
-            words = self.machine.words(state[compiled.register] + compiled.low & MASK, compiled.length)
+            words = self.machine.words(lowest, compiled.length)
         except NoPage:
             return False
         if compiled.words(words) != compiled.of_words(context):
@@ -220,22 +233,26 @@ class Unwinder:
             first = first or (expected, got)
         return first
 
+    def row_at(self, rip: int) -> Row | None:
+        compiled = self._compiled(rip)
+        return None if compiled is None else compiled.row
+
     def caller(self, rip: int, state: State) -> State | None:
         """The state that unwinding one level gives; None where a value of it is lost."""
         compiled = self._compiled(rip)
         after = state.copy()
         for number, value in ({} if compiled is None else self.recover(compiled.row, state)).items():
-            if value is None:
+            if value is None or value == _UNREADABLE:
                 return None
             after[PLACES[number]] = value
         return after
 
     def recover(self, row: Row, state: State) -> dict[int, int | None]:
-        """What an unwinder computes for each register; None where it can compute nothing."""
+        """What an unwinder computes for each register; None where the rule says that nobody can."""
         try:
             cfa = self._cfa(row, state)
         except (NoPage, BadUnwind, LookupError):
-            return dict.fromkeys(COLUMNS)
+            return dict.fromkeys(COLUMNS, _UNREADABLE)
         return {number: self._value(row.rules.get(number), number, cfa, state) for number in COLUMNS}
 
     def _cfa(self, row: Row, state: State) -> int:
@@ -249,7 +266,8 @@ class Unwinder:
         try:
             match rule.how:
                 case How.OFFSET:
-                    return self.machine.word(cfa + rule.number & MASK)
+                    place = cfa + rule.number & MASK
+                    return _UNREADABLE if _below(place, state) else self.machine.word(place)
                 case How.VALUE:
                     return cfa + rule.number & MASK
                 case How.REGISTER:
@@ -257,7 +275,7 @@ class Unwinder:
                 case _:
                     return self._expression(rule.escape, cfa, state)
         except (NoPage, BadUnwind, LookupError):
-            return None
+            return _UNREADABLE
 
     def _expression(self, escape: Escape | None, cfa: int, state: State) -> int | None:
         if escape is None:  # undefined
@@ -266,7 +284,14 @@ class Unwinder:
         return value if escape.is_value else self.machine.word(value)
 
 
+def _below(address: int, state: State) -> bool:
+    """Below RSP on its stack: the next event overwrites what is there, in a kernel without a red zone."""
+    return 0 < state[RSP] - address <= PAGE
+
+
 def _hex(value: int | None) -> str:
+    if value == _UNREADABLE:
+        return "unreadable"
     return "undefined" if value is None else f"{value:#x}"
 
 

@@ -4,7 +4,7 @@ In: a station, a plan, what to run. Out: a `Result`, which can be put together w
 The functions at the end are the tasks of a campaign.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from idtgen.model import Entry, Kind
 from idtgen.verify.blame import Blame
@@ -13,7 +13,7 @@ from idtgen.verify.instructions import of_user_code
 from idtgen.verify.int80 import int80_runs
 from idtgen.verify.msrs import NUMBERS
 from idtgen.verify.nmi import Nest, behind_nmis, nests, next_nmis
-from idtgen.verify.no_calls import no_calls
+from idtgen.verify.no_calls import NoCall, no_calls
 from idtgen.verify.pace import Stepper
 from idtgen.verify.plan import Plan
 from idtgen.verify.play import Play, open_event
@@ -22,7 +22,9 @@ from idtgen.verify.report import Failure
 from idtgen.verify.result import Key, Result
 from idtgen.verify.scenario import Behaviour, Event, behaviours, origins
 from idtgen.verify.station import Station
-from idtgen.verify.ways_out import FailedIret, can_fail, failed_irets, resumptions
+from idtgen.verify.ways_out import FailedIret, Resume, can_fail, failed_irets, resumptions
+
+AnyRun = Play | Nest | Resume | NoCall
 
 
 class Worker:
@@ -50,7 +52,7 @@ class Worker:
 
     def entry(self, vector: int, entry: Entry) -> None:
         """Everything that one vector is tried with."""
-        for run in self._runs_of(vector, entry):
+        for run in self.runs_of(vector, entry):
             self._run(run, entry)
         self._vectors.add(vector)
         self._count(0)
@@ -59,7 +61,17 @@ class Worker:
         self._runs += runs
         self._station.tell(len(self._vectors), self._runs)
 
-    def _runs_of(self, vector: int, entry: Entry) -> Iterator[Play | Nest]:
+    def first_finding(self, runs: Iterable[AnyRun]) -> Finding | None:
+        """What is wrong in the first run in which something is."""
+        for run in runs:
+            for finding in run.run(self._pace):
+                return _as_failed_iret(finding) if isinstance(run, FailedIret) else finding
+        return None
+
+    def executed(self) -> set[int]:
+        return self._pace.executed
+
+    def runs_of(self, vector: int, entry: Entry) -> Iterator[Play | Nest]:
         bench, quick = self._bench, self._plan.quick
         kernel = bench.machine.kernel
         if entry.kind in NUMBERS:
@@ -105,9 +117,8 @@ class Worker:
         self._count()
         for finding in run.run(self._pace):
             code = finding.code
-            # What is wrong at the call of C after a failed IRET, and only then, is the one property I4.
-            if code[0] == "H" and isinstance(run, FailedIret) and (code, entry.symbol) not in self._failures:
-                code = "I4"
+            if isinstance(run, FailedIret) and (code, entry.symbol) not in self._failures:
+                code = _as_failed_iret(finding).code
             self._record(run, finding, code, entry)
 
     def _record(self, run: Play | Nest, finding: Finding, code: str, entry: Entry) -> None:
@@ -124,23 +135,34 @@ class Worker:
             seen, entry, event.origin.name, event.seed, tuple(run.trail)
         )
 
-    def no_calls(self) -> None:
+    def runs_of_no_calls(self) -> Iterator[NoCall]:
         """SYSCALL from code for which the kernel declares none."""
-        for run in no_calls(self._bench, self._seeds()):
+        return no_calls(self._bench, self._seeds())
+
+    def no_calls(self) -> None:
+        for run in self.runs_of_no_calls():
             self._count()
             for finding in run.run(self._pace):
                 run.run(self._stepper(tells=True))
                 failure = self._blame.of_image(finding, run.name, tuple(run.trail))
                 self._failures.setdefault((finding.code, run.name), failure)
 
-    def labels(self) -> None:
+    def runs_of_labels(self) -> Iterator[Resume]:
         """The labels that a kernel may jump to."""
-        for run in resumptions(self._bench, self._seeds()):
+        return resumptions(self._bench, self._seeds())
+
+    def labels(self) -> None:
+        for run in self.runs_of_labels():
             self._count()
             for finding in run.run(self._pace):
                 run.run(self._stepper(tells=True))
                 failure = self._blame.of_image(finding, run.label, tuple(run.trail))
                 self._failures.setdefault((finding.code, run.label), failure)
+
+
+def _as_failed_iret(finding: Finding) -> Finding:
+    """What is wrong at the call of C after a failed IRET, and only then, is the one property I4."""
+    return finding._replace(code="I4") if finding.code[0] == "H" else finding
 
 
 def run_entries(station: Station, plan: Plan, vectors: tuple[int, ...]) -> Result:

@@ -105,10 +105,22 @@ def test_the_words_of_a_build(words: str, expected: tuple[object, ...]) -> None:
 
 def test_the_words_of_a_verification() -> None:
     words = "verify x.idt --depth all --only a* --jobs 2 --seed 0x10 --json j --junit=k --elf e"
-    assert arguments.parse(words.split()) == ("x.idt", "e", None, "a*", 2, 16, "j", "k", None, (1, 1))
-    assert arguments.parse(["verify", "x.idt"]) == ("x.idt", None, 0, None, 1, 0, None, None, None, (1, 1))
+    assert arguments.parse(words.split()) == ("x.idt", "e", None, "a*", 2, 16, "j", "k", None, (1, 1), False)
+    assert arguments.parse(["verify", "x.idt"]) == (
+        "x.idt",
+        None,
+        0,
+        None,
+        1,
+        0,
+        None,
+        None,
+        None,
+        (1, 1),
+        False,
+    )
     words = "verify x.idt --executor dask://[::1]:8786 --shard 2/3"
-    assert arguments.parse(words.split())[-2:] == ("dask://[::1]:8786", (2, 3))
+    assert arguments.parse(words.split())[-3:] == ("dask://[::1]:8786", (2, 3), False)
 
 
 def test_the_words_of_a_merge() -> None:

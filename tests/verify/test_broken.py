@@ -65,6 +65,10 @@ BROKEN = (
         *("	clear	edx, ecx", "	movw	%cx, %dx\n	clear	ecx", "clear_all"),
     ),
     Broken(
+        *("H7", "a register holds the sum of two"),
+        *("	clear	edx, ecx", "	addl	%ecx, %edx\n	clear	ecx", "clear_all"),
+    ),
+    Broken(
         *("R1", "another SS"),
         *("	iretq\n", "	movq	$0, 32(%rsp)\n	iretq\n", "restore_regs_and_return_to_kernel"),
     ),

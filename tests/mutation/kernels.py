@@ -1,4 +1,4 @@
-"""The kernels whose stubs are taken apart: the examples, and the settings that they do not use."""
+"""The kernels whose stubs are mutated: the examples, and the settings that they do not use."""
 
 import tempfile
 from functools import cache
