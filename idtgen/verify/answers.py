@@ -80,7 +80,12 @@ def _other_data(slots: Slots, selectors: Selectors) -> None:
     slots["ss"] = selectors.data
 
 
-_SELECTORS: dict[str, Change] = {"cs is another": _other_code, "ss is another": _other_data}
+_SELECTORS: dict[str, Change] = {
+    "cs is another": _other_code,
+    "ss is another": _other_data,
+    "cs is another above bit 31": _flip("cs", 1 << 32),
+    "ss is another above bit 31": _flip("ss", 1 << 32),
+}
 _STEPS: dict[str, Change] = {"RF": _flags(x86.RF), "TF": _flags(x86.TF)}
 
 

@@ -7,6 +7,7 @@ address spaces are built, one after the other:
 - the second maps what a stub may touch and nothing else: entry text, stacks, per-CPU words, tables.
 """
 
+from collections.abc import Iterator
 from mmap import mmap
 
 from idtgen import x86
@@ -178,6 +179,8 @@ class _Builder:
             if not rights.write:
                 space.map(number * PAGE, self.space.frames[number], rights)
         machine.frames = space.frames
+        text = machine.text
+        machine.irets = tuple(_places(machine.read(text.start, len(text)), text.start))
         machine.window = range(start, start + len(written) * PAGE)
         machine.clean = self.ram[machine.window.start : machine.window.stop]
         machine.cpu.use(space.root, machine.msrs)
@@ -208,6 +211,17 @@ class _Builder:
             if all(n in self.space.frames for n in page_numbers(top + above - size, size)):
                 allow(top + above - size, size, WRITE)
         return access
+
+
+_IRETQ = b"\x48\xcf"
+
+
+def _places(code: bytes, start: int) -> Iterator[int]:
+    """Of each IRETQ; bytes of other instructions that look like one do no harm."""
+    at = code.find(_IRETQ)
+    while at >= 0:
+        yield start + at
+        at = code.find(_IRETQ, at + 1)
 
 
 def _kept_words(machine: Machine) -> dict[int, int]:

@@ -28,6 +28,7 @@ from idtgen.verify.scenario import Behaviour, Event, Mode, Origin, origins
 _LOW = (1 << 32) - 1
 _NUMBER_ZERO = 4  # every so many seeds the number of the call is 0
 NO_SUCH_CALL = -38 & MASK  # -ENOSYS
+_SELECTOR_BITS = 0xFFFF
 _SELECTOR = 0xFFFC  # the CPU ignores the RPL of the field
 
 
@@ -164,6 +165,8 @@ class CallPlay(Play):
             self.contexts = (self.after, Partial(self.after, UNRESTORED, self._has_left_the_stack))
         self.after = self.after.copy()
         self.after[FLAGS] &= ~x86.VM  # there is no virtual-8086 mode beside 64-bit mode (SDM 2: IRET)
+        for place in (CS, SS):
+            self.after[place] &= _SELECTOR_BITS  # the CPU takes no more of the word
 
     def _has_left_the_stack(self, state: State) -> bool:
         top = self.machine.thread

@@ -59,6 +59,7 @@ class Machine:
         self.ist: dict[int, int] = {}  # what the TSS's slots hold
         self.kernel_gs = where.percpu
         self.msrs: dict[int, int] = {}  # those that syscall_setup writes
+        self.irets: tuple[int, ...] = ()  # each IRETQ in entry text
         self.window = range(0)
         self.clean = b""
 

@@ -190,6 +190,16 @@ def values(seed: int, what: str) -> Values:
     return Values(tuple(rng.getrandbits(64) for _ in range(GPRS)), rng.getrandbits(31), rng.getrandbits(46))
 
 
+def _low_rip(machine: Machine, seed: int, drawn: Values) -> int:
+    """Where kernel code is interrupted: by turns as far from a multiple of 4 GiB as each IRETQ.
+
+    A stub that asks whether it interrupted one must look at all of RIP.
+    """
+    turn = seed % (len(machine.irets) + 1)
+    return machine.irets[turn - 1] & _LOW_HALF if turn else drawn.rip % (1 << 24)
+
+
+_LOW_HALF = (1 << 32) - 1
 _MISALIGNED = (8, 0, 3, 13)
 
 
@@ -207,7 +217,7 @@ def interrupted(machine: Machine, event: Event) -> State:
         state[CS], state[SS] = user_selectors(machine.kernel, origin.mode)
     else:
         state[FLAGS] = flags(seed, interrupts=origin.interrupts)
-        state[RIP] = machine.layout.nowhere + drawn.rip % (1 << 24)
+        state[RIP] = machine.layout.nowhere + _low_rip(machine, seed, drawn)
         state[RSP] = _kernel_rsp(machine, origin, seed)
         state[CS], state[SS] = machine.kernel.code, (machine.kernel.data, 0)[seed % 2]
     return state
