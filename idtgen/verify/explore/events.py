@@ -86,8 +86,10 @@ def _inside(*what: What) -> Callable[[Situation], bool]:
 
 
 def _in_debug(situation: Situation) -> bool:
-    """DR7 is clear while C runs, whatever has come there; on the stub nothing is but that there is no breakpoint."""
-    return situation.inner.what is What.DB or any(o.what is What.DB and o.phase in IN_C for o in situation.open)
+    """On its stub, where no breakpoint stands; or within its handler, which keeps DR7 clear for all that comes."""
+    return situation.inner.what is What.DB or any(
+        o.what is What.DB and o.phase in IN_C for o in situation.open
+    )
 
 
 # fmt: off
