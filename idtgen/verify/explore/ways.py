@@ -32,6 +32,7 @@ from idtgen.verify.ways_out import FailedIret, Failing, can_fail
 
 # Of eight kinds of flags these two have no TF: SYSENTER would trap behind each instruction.
 SEEDS = (2, 1)
+_NT = 4  # which of the eight has NT, which SYSENTER leaves set
 _LOW_HALF = (1 << 32) - 1
 
 
@@ -145,7 +146,7 @@ def _plays(bench: Bench, opening: Opening) -> Iterator[tuple[str, Run]]:
         yield "-turned", Turned(bench, opening, interrupts=True)
         if event.origin.user:
             yield "-turned-if0", Turned(bench, opening, interrupts=False)
-    if Behaviour.ENABLE in every:
+    if Behaviour.ENABLE in every and may_enable(bench, event.entry):
         yield "-if1", Play(bench, opening, Behaviour.ENABLE)
 
 
@@ -176,8 +177,11 @@ def _calls(bench: Bench, vector: int, entry: Entry, seed: int) -> Iterator[Way]:
         opening = open_call(bench, event, bench.interrupted(event)[RSP])
         for number, answer in enumerate(answers(bench, entry.kind, quick=False)):
             yield Way(f"{origin.name}-{number}", origin.name, origin.name, CallPlay(bench, opening, answer, rewriter))
-        if entry.kind is Kind.SYSENTER:
-            continue  # the CPU brings an RSP along
+        if entry.kind is Kind.SYSENTER:  # the CPU brings an RSP along; NT must be cleared
+            odd = event._replace(seed=8 * seed + _NT)
+            run = CallPlay(bench, open_call(bench, odd), Answer(result=True), rewriter)
+            yield Way(f"{origin.name}-nt", origin.name, f"{origin.name}-nt", run)
+            continue
         for number, pointer in enumerate(user_pointers(bench, origin, bench.interrupted(event)[RSP])[1:]):
             side = f"{origin.name}-rsp{number}"
             run = CallPlay(bench, open_call(bench, event, pointer), Answer(result=True), rewriter)
