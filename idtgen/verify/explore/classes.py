@@ -249,6 +249,8 @@ class Classes:
             findings = []
         if not findings and context not in self._lengths:
             findings = self._first(chains, event, context)
+        if not findings and event.entry.ist is None and chains[0][-1].phase not in IN_C:
+            findings = self._each(Sender.send, chains, event)  # what the interrupted stub has below its RSP
         for finding in findings[:1]:
             self._hit(trail, finding, event)
         return not findings

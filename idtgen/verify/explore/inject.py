@@ -223,13 +223,19 @@ class Injector:
         """The segment's end is that without the event."""
         if status != segment.status or state != segment.end.state:
             raise Wrong(unlike(segment.end.state, state, point.state[RIP]))
-        self.same_memory(point, segment.end.memory, arriving)
+        # C is handed the frame, so that is not dead, though RSP may have been above some of it for a moment.
+        frame = segment.end.state[RDI] if status == OK else None
+        self.same_memory(point, segment.end.memory, arriving, frame)
 
-    def same_memory(self, point: Point, memory: bytes, arriving: Arriving) -> None:
+    def same_memory(
+        self, point: Point, memory: bytes, arriving: Arriving, frame: int | None = None
+    ) -> None:
         """All memory is as it was without the event, but where nobody has anything."""
         machine = self.machine
         ram, start = machine.ram, machine.window.start
-        for area in self._dead_areas(arriving, point.state):
+        live = machine.physical(frame) if frame is not None and not self.own_stack else 0
+        for dead in self._dead_areas(arriving, point.state):
+            area = slice(dead.start, live) if dead.start <= live < dead.stop else dead
             near = slice(area.start - start, area.stop - start)
             if (
                 self.own_stack
