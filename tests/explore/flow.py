@@ -75,7 +75,7 @@ _numbers = count()
 
 
 class Walk:
-    """All paths from a spot. `nodes`: every spot passed, of REP each iteration; `calls`: where C is called."""
+    """All paths from a spot. `nodes`: every spot passed, of REP each iteration; `calls`: those of C."""
 
     def __init__(self, code: Code, decide: Decide, start: Spot) -> None:
         self.nodes: list[Spot] = []

@@ -203,7 +203,7 @@ class Injector:
 
     def go_on(self, state: State, *, loaded: bool = False) -> tuple[int, State]:
         """Run on from a state; `loaded`: the CPU is in ring 0 already, with this SS, and no exception came."""
-        cpu = self.machine.cpu
+        machine, cpu = self.machine, self.machine.cpu
         if loaded:
             cpu.engine.write(state)
         else:
@@ -211,8 +211,11 @@ class Injector:
         if self._limits is None:
             return cpu.run(state[RIP])
         status, state = cpu.run(state[RIP], next(self._limits))
-        if state[RIP] in self.machine.functions:
+        if state[RIP] in machine.functions:
             state[RIP] += 1  # past the HLT, which one instruction more would execute
+        elif machine.called(state) is not None:  # that one was executed
+            at = machine.return_address(state) - 1
+            raise Wrong(Finding("I2", "as many instructions to the call as elsewhere", "fewer", at))
         return status, state
 
     # What was interrupted
