@@ -36,6 +36,10 @@ class Wrong(Exception):
         self.findings = list(findings)
 
 
+# How many instructions, and where they lead behind a branch; behind the last of them is whatever there is.
+Legs = tuple[tuple[int, int | None], ...]
+
+
 class Call(NamedTuple):
     """An event that has reached its handler."""
 
@@ -63,7 +67,7 @@ class Injector:
         self._known: dict[tuple[int, ...], tuple[Arriving, Terms]] = {}
         self._dead: list[slice] = []
         self._secrets: frozenset[int] = frozenset()
-        self._limits: Iterator[int] | None = None  # instructions to the next call of C, where they are known
+        self._known_way: Iterator[Legs] | None = None  # to the next call of C, where it is known
 
     def at(self, segment: Segment, point: Point) -> list[Finding]:
         """Everything that is wrong with the event, or with what it interrupted."""
@@ -78,10 +82,10 @@ class Injector:
             return [Finding("A2", "a stack with room for C", f"no page at {page}", point.state[RIP])]
         return []
 
-    def exactly(self, segment: Segment, point: Point, lengths: tuple[int, ...]) -> list[Finding]:
-        """The same, and in so many instructions from one call of C to the next; no further than the IRET."""
+    def exactly(self, segment: Segment, point: Point, ways: tuple[Legs, ...]) -> list[Finding]:
+        """The same, and by the same branches from one call of C to the next; no further than the IRET."""
         before = point.state
-        self._limits = iter(lengths)
+        self._known_way = iter(ways)
         try:
             call = self.call(segment, point)
             if not self.event.entry.noreturn:
@@ -94,7 +98,7 @@ class Injector:
         except NoPage as page:
             return [Finding("A2", "a stack with room for C", f"no page at {page}", point.state[RIP])]
         finally:
-            self._limits = None
+            self._known_way = None
         return []
 
     # The way in
@@ -203,14 +207,25 @@ class Injector:
 
     def go_on(self, state: State, *, loaded: bool = False) -> tuple[int, State]:
         """Run on from a state; `loaded`: the CPU is in ring 0 already, with this SS, and no exception came."""
-        machine, cpu = self.machine, self.machine.cpu
+        cpu = self.machine.cpu
         if loaded:
             cpu.engine.write(state)
         else:
             cpu.load(state)
-        if self._limits is None:
+        if self._known_way is None:
             return cpu.run(state[RIP])
-        status, state = cpu.run(state[RIP], next(self._limits))
+        return self._go_known_way(state, next(self._known_way))
+
+    def _go_known_way(self, state: State, legs: Legs) -> tuple[int, State]:
+        """Behind each branch is where it led elsewhere."""
+        machine, cpu = self.machine, self.machine.cpu
+        status = OK
+        for count, to in legs:
+            start = state[RIP]
+            status, state = cpu.run(start, count)
+            if to is not None and (status != OK or state[RIP] != to):
+                expected = "the same branches, whatever the place"
+                raise Wrong(Finding("I2", expected, f"{state[RIP]:#x} instead of {to:#x}", start))
         if state[RIP] in machine.functions:
             state[RIP] += 1  # past the HLT, which one instruction more would execute
         elif machine.called(state) is not None:  # that one was executed
