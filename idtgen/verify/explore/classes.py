@@ -29,13 +29,14 @@ from idtgen.verify.explore.depths import (
     shorter,
 )
 from idtgen.verify.explore.events import IN_C, Event, Situation, What, entered, what_of
-from idtgen.verify.explore.inject import Wrong
+from idtgen.verify.explore.inject import Legs, Wrong
 from idtgen.verify.explore.limits import NOTHING_OPEN, Coming, Context, Limits, Reached, View, limits_of
-from idtgen.verify.explore.segments import none, one
+from idtgen.verify.explore.segments import Point, none, one
 from idtgen.verify.explore.shapes import Shapes
 from idtgen.verify.explore.tokens import Hop, Trail
 from idtgen.verify.explore.ways import SEEDS, Recording, Subject, Way, record, subjects, ways
 from idtgen.verify.layout import STACK_BYTES
+from idtgen.verify.machine import Machine
 from idtgen.verify.properties import Finding
 from idtgen.verify.registers import CS, FLAGS, GS, RIP, RSP, State
 
@@ -64,7 +65,7 @@ class Classes:
         self._senders = (Sender(bench, seeds[0]), Sender(bench, seeds[1]))
         self._table = Table(self._senders[0].events, lifted)
         self._shapes = Shapes(bench.machine)
-        self._lengths: dict[Context, tuple[int, ...]] = {}
+        self._known_ways: dict[Context, tuple[Legs, ...]] = {}
         self._reached: dict[Context, list[Limits]] = {}
         self._points: set[tuple[View, Situation]] = set()
         self._coming: dict[Situation, tuple[Coming, ...]] = {}
@@ -242,13 +243,15 @@ class Classes:
         event = coming.event
         if coming.nested:
             findings = self._each(Sender.send, chains, event)
-        elif context in self._lengths:
-            lengths = self._lengths[context]
-            findings = self._each(partial(Sender.send_exactly, lengths=lengths), chains, event)
+        elif context in self._known_ways:
+            known = self._known_ways[context]
+            findings = self._each(partial(Sender.send_exactly, ways=known), chains, event)
         else:
             findings = []
-        if not findings and context not in self._lengths:
+        if not findings and context not in self._known_ways:
             findings = self._first(chains, event, context)
+        if not findings and event.entry.ist is None and chains[0][-1].phase not in IN_C:
+            findings = self._each(Sender.send, chains, event)  # what the interrupted stub has below its RSP
         for finding in findings[:1]:
             self._hit(trail, finding, event)
         return not findings
@@ -269,7 +272,8 @@ class Classes:
             return wrong.findings
         if trace(a) != trace(b):
             return [self._branches(a, b)]
-        self._lengths[context] = tuple(len(s.segment.points) for s in a.stages if s.phase not in IN_C)
+        stubs = [stage.segment.points for stage in a.stages if stage.phase not in IN_C]
+        self._known_ways[context] = tuple(legs(self.machine, points) for points in stubs)
         return []
 
     def _notes(self, chain: Chain, situation: Situation, trail: Trail) -> None:
@@ -319,3 +323,19 @@ def rebuilt(sender: Sender, activation: Activation, hops: tuple[Hop, ...]) -> Ch
 def trace(activation: Activation) -> list[int]:
     """The instructions of a run."""
     return [point.state[RIP] for stage in activation.stages for point in stage.segment.points]
+
+
+def legs(machine: Machine, points: list[Point]) -> Legs:
+    """A way, cut behind each conditional branch."""
+    places = [point.state[RIP] for point in points]
+    cuts = [n for n, place in enumerate(places[:-1], 1) if _branches(machine.half_word(place))]
+    between = zip([0, *cuts], cuts, strict=False)
+    last = len(places) - (cuts[-1] if cuts else 0)
+    return (*((behind - start, places[behind]) for start, behind in between), (last, None))
+
+
+_JCC_SHORT, _JCC_NEAR = 0x70, 0x800F  # SDM 2: Jcc; of the two bytes that an instruction begins with
+
+
+def _branches(opcode: int) -> bool:
+    return opcode & 0xF0 == _JCC_SHORT or opcode & 0xF0FF == _JCC_NEAR

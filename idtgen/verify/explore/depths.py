@@ -26,7 +26,7 @@ from idtgen.verify.explore.events import (
     keeps_blocked,
     may_come,
 )
-from idtgen.verify.explore.inject import Injector, Wrong
+from idtgen.verify.explore.inject import Injector, Legs, Wrong
 from idtgen.verify.explore.nest import Nest
 from idtgen.verify.explore.segments import Keep, Stage, every
 from idtgen.verify.explore.tokens import Hop, Trail
@@ -75,10 +75,10 @@ class Sender:
         inner = chain[-1]
         return self._injectors[event.vector].at(inner.stage.segment, inner.point)
 
-    def send_exactly(self, chain: Chain, event: Event, lengths: tuple[int, ...]) -> list[Finding]:
-        """The same in so many instructions, from one call of C to the next, and no further than its IRET."""
+    def send_exactly(self, chain: Chain, event: Event, ways: tuple[Legs, ...]) -> list[Finding]:
+        """The same by known ways, from one call of C to the next, and no further than its IRET."""
         inner = chain[-1]
-        return self._injectors[event.vector].exactly(inner.stage.segment, inner.point, lengths)
+        return self._injectors[event.vector].exactly(inner.stage.segment, inner.point, ways)
 
     def record(self, chain: Chain, event: Event, keep: Keep = every) -> Activation:
         """The same, kept boundary by boundary. Raises `Wrong`."""

@@ -85,6 +85,13 @@ def _inside(*what: What) -> Callable[[Situation], bool]:
     return lambda s: s.has(*what)
 
 
+def _in_debug(situation: Situation) -> bool:
+    """On its stub, where no breakpoint stands, or within its handler, which keeps DR7 clear for all."""
+    return situation.inner.what is What.DB or any(
+        o.what is What.DB and o.phase in IN_C for o in situation.open
+    )
+
+
 # fmt: off
 TABLE: tuple[Row, ...] = (
     Row(What.NMI, "NMI while blocked", lambda s: s.blocked,
@@ -99,7 +106,7 @@ TABLE: tuple[Row, ...] = (
         "masked (SDM 3:6.8.1)"),
     Row(What.MC, "#MC in #MC", _inside(What.MC),
         "the CPU shuts down while MCIP is set (SDM 3:15.3.1.2)"),
-    Row(What.DB, "#DB in #DB", _inside(What.DB),
+    Row(What.DB, "#DB in #DB", _in_debug,
         "its handler keeps DR7 clear, and no breakpoint stands on its stub"),
     Row(What.DB, "#DB in NMI", _inside(What.NMI),
         "the same: its IRET would unblock NMIs"),

@@ -36,6 +36,10 @@ class Wrong(Exception):
         self.findings = list(findings)
 
 
+# How many instructions, and where they lead behind a branch; behind the last of them is whatever there is.
+Legs = tuple[tuple[int, int | None], ...]
+
+
 class Call(NamedTuple):
     """An event that has reached its handler."""
 
@@ -65,8 +69,7 @@ class Injector:
         self._later: tuple[Point | None, list[int]] = None, []
         self._dead: list[slice] = []
         self._secrets: frozenset[int] = frozenset()
-        # Where they are known: instructions to the next call of C, or to the return.
-        self._limits: Iterator[tuple[int, bool]] | None = None
+        self._known_way: Iterator[Legs] | None = None  # to the next call of C, where it is known
 
     def at(self, segment: Segment, point: Point) -> list[Finding]:
         """Everything that is wrong with the event, or with what it interrupted."""
@@ -81,11 +84,10 @@ class Injector:
             return [Finding("A2", "a stack with room for C", f"no page at {page}", point.state[RIP])]
         return []
 
-    def exactly(self, segment: Segment, point: Point, lengths: tuple[int, ...]) -> list[Finding]:
-        """The same, and in so many instructions from one call of C to the next; no further than the IRET."""
+    def exactly(self, segment: Segment, point: Point, ways: tuple[Legs, ...]) -> list[Finding]:
+        """The same, and by the same branches from one call of C to the next; no further than the IRET."""
         before = point.state
-        returns = len(lengths) - 1 if not self.event.entry.noreturn else len(lengths)
-        self._limits = iter([(count, n != returns) for n, count in enumerate(lengths)])
+        self._known_way = iter(ways)
         try:
             call = self.call(segment, point)
             if not self.event.entry.noreturn:
@@ -96,18 +98,8 @@ class Injector:
         except NoPage as page:
             return [Finding("A2", "a stack with room for C", f"no page at {page}", point.state[RIP])]
         finally:
-            self._limits = None
+            self._known_way = None
         return []
-
-    def _in_so_many(self, state: State, count: int, *, to_c: bool) -> tuple[int, State]:
-        """So many instructions, and not the HLT behind them, which a shorter way would reach."""
-        status, after = self.machine.cpu.run(state[RIP], count)
-        if after[RIP] in self.machine.functions:
-            after[RIP] += 1
-        elif to_c and status == OK:
-            found = "more" if after[RIP] in self.machine.text else "fewer"
-            raise Wrong(Finding("I2", f"{count} instructions, whatever the data", found, after[RIP]))
-        return status, after
 
     def _as_before(self, point: Point, arriving: Arriving, state: State) -> None:
         if state != point.state:
@@ -223,10 +215,26 @@ class Injector:
             cpu.engine.write(state)
         else:
             cpu.load(state)
-        if self._limits is None:
+        if self._known_way is None:
             return cpu.run(state[RIP])
-        count, to_c = next(self._limits)
-        return self._in_so_many(state, count, to_c=to_c)
+        return self._go_known_way(state, next(self._known_way))
+
+    def _go_known_way(self, state: State, legs: Legs) -> tuple[int, State]:
+        """Behind each branch is where it led elsewhere."""
+        machine, cpu = self.machine, self.machine.cpu
+        status = OK
+        for count, to in legs:
+            start = state[RIP]
+            status, state = cpu.run(start, count)
+            if to is not None and (status != OK or state[RIP] != to):
+                expected = "the same branches, whatever the place"
+                raise Wrong(Finding("I2", expected, f"{state[RIP]:#x} instead of {to:#x}", start))
+        if state[RIP] in machine.functions:
+            state[RIP] += 1  # past the HLT, which one instruction more would execute
+        elif machine.called(state) is not None:  # that one was executed
+            at = machine.return_address(state) - 1
+            raise Wrong(Finding("I2", "as many instructions to the call as elsewhere", "fewer", at))
+        return status, state
 
     # What was interrupted
 
@@ -234,13 +242,17 @@ class Injector:
         """The segment's end is that without the event."""
         if status != segment.status or state != segment.end.state:
             raise Wrong(unlike(segment.end.state, state, point.state[RIP]))
-        self.same_memory(point, segment.end.memory, arriving)
+        # C is handed the frame, so that is not dead, though RSP may have been above some of it for a moment.
+        frame = segment.end.state[RDI] if status == OK else None
+        self.same_memory(point, segment.end.memory, arriving, frame)
 
-    def same_memory(self, point: Point, memory: bytes, arriving: Arriving) -> None:
+    def same_memory(self, point: Point, memory: bytes, arriving: Arriving, frame: int | None = None) -> None:
         """All memory is as it was without the event, but where nobody has anything."""
         machine = self.machine
         ram, start = machine.ram, machine.window.start
-        for area in self._dead_areas(arriving, point.state):
+        live = machine.physical(frame) if frame is not None and not self.own_stack else 0
+        for dead in self._dead_areas(arriving, point.state):
+            area = slice(dead.start, live) if dead.start <= live < dead.stop else dead
             near = slice(area.start - start, area.stop - start)
             if self.own_stack or memory is point.memory or self._keeps(ram[area], memory, point, near):
                 ram[area] = memory[near]

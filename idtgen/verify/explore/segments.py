@@ -191,6 +191,7 @@ def stages(
         called = machine.called(segment.end.state) if segment.status == OK else None
         if called is not None:
             in_c = Phase.HANDLER if due is not None and called == due.function else Phase.HOOK
-            moment = inside(machine, segment.end, seed + number, interrupts=interrupts)
+            on = interrupts or in_c is Phase.HOOK  # a hook may enable them, whoever calls it
+            moment = inside(machine, segment.end, seed + number, interrupts=on)
             found.append(Stage(in_c, moment, segment.end.state, called))
     return found

@@ -39,6 +39,7 @@ def seeds_of(seed: int) -> tuple[int, int]:
 
 
 SEEDS = seeds_of(0)
+_NT = 4  # which of the eight kinds of flags has NT, which SYSENTER leaves set
 _LOW_HALF = (1 << 32) - 1
 
 
@@ -153,7 +154,7 @@ def _plays(bench: Bench, opening: Opening) -> Iterator[tuple[str, Run]]:
         yield "-turned", Turned(bench, opening, interrupts=True)
         if event.origin.user:
             yield "-turned-if0", Turned(bench, opening, interrupts=False)
-    if Behaviour.ENABLE in every:
+    if Behaviour.ENABLE in every and may_enable(bench, event.entry):
         yield "-if1", Play(bench, opening, Behaviour.ENABLE)
 
 
@@ -191,8 +192,11 @@ def _calls(bench: Bench, vector: int, entry: Entry, seed: int) -> Iterator[Way]:
                 origin.name,
                 CallPlay(bench, opening, answer, rewriter),
             )
-        if entry.kind is Kind.SYSENTER:
-            continue  # the CPU brings an RSP along
+        if entry.kind is Kind.SYSENTER:  # the CPU brings an RSP along; NT must be cleared
+            odd = event._replace(seed=_KINDS_OF_FLAGS * seed + _NT)
+            run = CallPlay(bench, open_call(bench, odd), Answer(result=True), rewriter)
+            yield Way(f"{origin.name}-nt", origin.name, f"{origin.name}-nt", run)
+            continue
         for number, pointer in enumerate(user_pointers(bench, origin, bench.interrupted(event)[RSP])[1:]):
             side = f"{origin.name}-rsp{number}"
             run = CallPlay(bench, open_call(bench, event, pointer), Answer(result=True), rewriter)
