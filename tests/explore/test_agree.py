@@ -10,7 +10,8 @@ from typing import NamedTuple
 import pytest
 
 from idtgen.verify import Plan
-from idtgen.verify.explore.classes import Classes, Reached
+from idtgen.verify.explore.classes import Classes
+from idtgen.verify.explore.limits import Reached
 from idtgen.verify.explore.ways import subjects
 from idtgen.verify.station import Station
 from tests.elf import linked
@@ -211,7 +212,7 @@ def test_a_mistake_that_takes_two_events(bug: Bug, named: set[str], tmp_path: Pa
     station = with_mistake(bug, tmp_path)
     assert to_depth(station, 1).hits == {}
     depths = to_depth(station, 2, vectors=bug.vectors)
-    assert {(hit.symbol, len(hit.hops)) for hit in depths.hits.values()} == {(bug.broken, 2)}
+    assert {(hit.symbol, len(hit.trail.hops)) for hit in depths.hits.values()} == {(bug.broken, 2)}
     hits = run(station).hits.values()
     assert {hit.symbol for hit in hits} == named
     assert {hit.finding.code for hit in hits if hit.symbol == MC} == {"I2"}

@@ -15,8 +15,8 @@ from idtgen.model import Entry, Kernel, Kind
 from idtgen.verify.explore.depths import Depths
 from idtgen.verify.explore.ways import subjects
 from idtgen.verify.station import Station
-from tests.deletions.kernels import built
 from tests.explore.flow import IRET, TRUNCATED, WORD, Call, Code, Spot, Stack, Walk
+from tests.mutation.kernels import built
 
 DB, DF, MC = 1, 8, 18
 CALLS = {Kind.SYSCALL, Kind.SYSCALL32, Kind.SYSENTER}

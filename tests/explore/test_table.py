@@ -79,15 +79,15 @@ CASES = {
 def first(depths: Depths, hit: Hit) -> Activation:
     """The entry that was interrupted first, at the boundary where it was."""
     bench = depths.bench
-    subject = next(s for s in subjects(bench.machine.kernel, bench) if s.vector == hit.vector)
-    way = next(way for way in ways(bench, subject, SEEDS[0]) if way.name == hit.way)
+    subject = next(s for s in subjects(bench.machine.kernel, bench) if s.vector == hit.trail.vector)
+    way = next(way for way in ways(bench, subject, SEEDS[0]) if way.name == hit.trail.way)
     recording = record(bench, subject, way, SEEDS[0], skip=False)
     assert isinstance(recording, Recording)
-    return recording.activation.at(*hit.hops[0][:2])
+    return recording.activation.at(*hit.trail.hops[0][:2])
 
 
 def phases(outermost: Activation, hit: Hit) -> tuple[Phase, ...]:
-    return (outermost.phase, *(STAGES[number] for number, _, _ in hit.hops[1:]))
+    return (outermost.phase, *(STAGES[number] for number, _, _ in hit.trail.hops[1:]))
 
 
 def open_at(case: Case) -> Situation:
@@ -109,7 +109,7 @@ def test_without_a_restriction_right_stubs_break(row: str) -> None:
     depths = to_depth(station, case.depth, lifted=frozenset({row}), vectors=vectors)
     assert set(depths.hits) == {case.lost}
     hit = depths.hits[case.lost]
-    assert tuple(vector for _, _, vector in hit.hops) == case.vectors
+    assert tuple(vector for _, _, vector in hit.trail.hops) == case.vectors
     outermost = first(depths, hit)
     assert phases(outermost, hit) == case.phases
     state = outermost.point.state

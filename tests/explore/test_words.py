@@ -111,7 +111,7 @@ def test_nothing_else_keeps_nmis_blocked(what: What) -> None:
     assert not any(keeps_blocked(what, here) for here, _ in HELD.values())
 
 
-@pytest.mark.parametrize("what", SENT)
+@pytest.mark.parametrize("what", [NMI, EXCEPTION, INTERRUPT, MC, DB, DF])
 def test_the_delivery_of_an_nmi_alone_blocks_nmis(what: What) -> None:
     inner = entered(what, at(Open(EXCEPTION, HANDLER), interrupts=True))
     assert inner.blocked is (what is NMI)
