@@ -41,6 +41,7 @@ class Verify(NamedTuple):
     junit: str | None
     executor: str | None
     shard: tuple[int, int]
+    replay: str | None = None
 
 
 class Merge(NamedTuple):
@@ -100,6 +101,7 @@ _FORMS = {
         _Option("--executor",  "URL",    "dask://HOST:PORT: the workers of a Dask scheduler"),
         _Option("--shard",     "I/N",    "the Ith of N parts; see idtgen merge"),
         _Option("--seed",      "N",      "of the register values (default: 0)"),
+        _Option("--replay",    "TOKEN",  "the one sequence of events that a failure names"),
         _Option("--json",      "FILE",   "write the report there as JSON"),
         _Option("--junit",     "FILE",   "write the report there as JUnit's XML"),
     )),
@@ -196,7 +198,17 @@ def _verify(given: _Given) -> Verify:
         raise Refused(f"--jobs: {jobs} is less than 1")
     elf, only, json, junit = map(given.values.get, ("--elf", "--only", "--json", "--junit"))
     executor, shard = _executor(given), _shard(given.values.get("--shard", "1/1"))
-    return Verify(given.operands[0], elf, depth, only, jobs, seed, json, junit, executor, shard)
+    replay = _replay(given)
+    return Verify(given.operands[0], elf, depth, only, jobs, seed, json, junit, executor, shard, replay)
+
+
+def _replay(given: _Given) -> str | None:
+    token = given.values.get("--replay")
+    others = ("--depth", "--only", "--jobs", "--executor", "--shard", "--seed")
+    other = next((name for name in others if given.has(name)), None)
+    if token is not None and other is not None:
+        raise Refused(f"--replay and {other}: a token names all that is run")
+    return token
 
 
 def _executor(given: _Given) -> str | None:

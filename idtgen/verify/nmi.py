@@ -12,12 +12,12 @@ from idtgen.model import Entry, Kernel
 from idtgen.verify.bench import Bench
 from idtgen.verify.contract import below, own_stack
 from idtgen.verify.cpu import LIMIT
-from idtgen.verify.frames import Words
-from idtgen.verify.handler import return_from
 from idtgen.verify.explore.events import Event as Coming
 from idtgen.verify.explore.events import What
 from idtgen.verify.explore.inject import Injector
 from idtgen.verify.explore.segments import Recorder
+from idtgen.verify.frames import Words
+from idtgen.verify.handler import return_from
 from idtgen.verify.memory import scribble
 from idtgen.verify.nested import Graph
 from idtgen.verify.pace import Pace

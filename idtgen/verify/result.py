@@ -1,7 +1,7 @@
 """What runs showed, so that parts of a campaign can be put together.
 
 In: results of tasks. Out: one. Parts are joined in the order of their tasks, whoever finished first: of
-failures alike the first is kept, so a report does not depend on where and when its parts were run. A field
+failures alike the shortest is kept, or else the first, so a report does not depend on where and when its parts were run. A field
 that is added needs a line in `joined` and one in `NOTHING`; plain.py writes it to the file of a shard, if its
 type is one of those that it knows.
 """
@@ -17,7 +17,7 @@ Key = tuple[str, str]  # a property, and the entry or routine that broke it
 class Result(NamedTuple):
     """What runs showed."""
 
-    failures: dict[Key, Failure]  # the first of its kind
+    failures: dict[Key, Failure]  # the shortest of its kind
     checks: Counter[str]
     executed: set[int]  # addresses of instructions
     vectors: set[int]  # that were run
@@ -51,8 +51,8 @@ def merged(one: dict[Key, Failure], other: dict[Key, Failure]) -> dict[Key, Fail
 
 
 def shorter(known: Failure, failure: Failure) -> Failure:
-    """Of two of a kind the one that fewer events lead to, or else the first."""
-    best = failure if failure.events < known.events else known
+    """Of two of a kind the one that fewer events lead to; of those that with the shorter path, or the first."""
+    best = failure if (failure.events, failure.path) < (known.events, known.path) else known
     return best._replace(runs=known.runs + failure.runs)
 
 

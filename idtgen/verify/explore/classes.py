@@ -27,6 +27,7 @@ from idtgen.verify.explore.depths import (
     boundaries,
     delivered,
     hops_of,
+    path_of,
     shorter,
 )
 from idtgen.verify.explore.events import IN_C, Event, Phase, Situation, What, entered
@@ -38,7 +39,6 @@ from idtgen.verify.explore.ways import SEEDS, Recording, Subject, Way, record, s
 from idtgen.verify.layout import STACK_BYTES
 from idtgen.verify.properties import Finding
 from idtgen.verify.registers import FLAGS, GS, RIP, RSP
-
 
 Context = Hashable
 
@@ -74,6 +74,7 @@ class Classes:
         self._seeds = seeds
         self._senders = (Sender(bench, seeds[0]), Sender(bench, seeds[1]))
         self._table = Table(self._senders[0].events, lifted)
+        self._ways_in: dict[tuple[int, str], int] = {}  # instructions, where they were not recorded again
         self._shapes = Shapes(bench.machine)
         self._lengths: dict[Context, tuple[int, ...]] = {}
         self._reached: dict[Context, list[Limits]] = {}
@@ -88,12 +89,16 @@ class Classes:
     def entry(self, subject: Subject, *, briefly: bool = False) -> None:
         """All ways of one entry; `briefly`: only the ways in, for a slot whose array was explored."""
         sides: set[str] = set()
+        lengths: dict[str, int] = {}
         for way, other in self._ways(subject):
             if briefly and way.side in sides:
                 continue
             skip = way.side in sides
             sides.add(way.side)
             pair = self._record(subject, way, other, skip=skip)
+            if pair is not None and not skip:
+                lengths[way.side] = len(pair[0].activation.stages[0].segment.points)
+            self._ways_in[subject.vector, way.name] = lengths.get(way.side, 0)
             if pair is not None:
                 a, b = pair[0].activation, pair[1].activation
                 self._explore(((), ()), (a, b), Trail(subject.vector, way.name), window=way.window)
@@ -104,7 +109,7 @@ class Classes:
         try:
             nested = self._senders[0].record(chains[0], event), self._senders[1].record(chains[1], event)
         except Wrong as wrong:
-            self._hit(trail, wrong.findings[0], event)
+            self._hit(trail, wrong.findings[0], event, chains[0])
             return
         self._explore(chains, nested, trail, blocked=trail.blocked)
 
@@ -153,7 +158,7 @@ class Classes:
         window: bool = False,
     ) -> None:
         if trace(pair[0]) != trace(pair[1]):
-            self._hit(trail, self._branches(*pair))
+            self._hit(trail, branches(*pair), self._last(trail), outer[0])
             return
         start = delivered(pair[0]) if blocked is None else blocked
         walks = (
@@ -241,7 +246,7 @@ class Classes:
         if not findings and context not in self._lengths:
             findings = self._first(chains, event, context)
         for finding in findings[:1]:
-            self._hit(trail, finding, event)
+            self._hit(trail, finding, event, chains[0])
         return not findings
 
     def _each(
@@ -259,7 +264,7 @@ class Classes:
         except Wrong as wrong:
             return wrong.findings
         if trace(a) != trace(b):
-            return [self._branches(a, b)]
+            return [branches(a, b)]
         self._lengths[context] = tuple(len(s.segment.points) for s in a.stages if s.phase not in IN_C)
         return []
 
@@ -278,19 +283,20 @@ class Classes:
             longer = (*chain, nested.at(1, 0))  # behind the way in stands its handler
             self.sent += 1
             for finding in self._senders[0].send(longer, nmi)[:1]:
-                self._hit(trail._replace(hops=hops_of(longer, nmi)), finding, nmi)
+                self._hit(trail._replace(hops=hops_of(longer, nmi)), finding, nmi, longer)
 
-    def _branches(self, a: Activation, b: Activation) -> Finding:
-        one, other = trace(a), trace(b)
-        at = next(x or y for x, y in zip_longest(one, other) if x != y)
-        return Finding("I2", "the same branches, whatever the data", f"at {at:#x} they differ", at)
+    def _last(self, trail: Trail) -> Event | None:
+        return self._senders[0].by_vector[trail.hops[-1][-1]] if trail.hops else None
 
-    def _hit(self, trail: Trail, finding: Finding, event: Event | None = None) -> None:
+    def _hit(
+        self, trail: Trail, finding: Finding, event: Event | None = None, chain: Chain = ()
+    ) -> None:
         subject = self._subjects[trail.vector]
         symbol = subject.name if event is None else event.entry.symbol
         if finding.code == "I1":
             finding = finding._replace(code="I2")
-        hit = Hit(finding, symbol, subject.name, trail)
+        way_in = self._ways_in.get((trail.vector, trail.way), 0)
+        hit = Hit(finding, symbol, subject.name, trail, path=path_of(chain, way_in))
         key = finding.code, symbol
         self.hits[key] = shorter(self.hits.get(key), hit)
 
@@ -366,6 +372,12 @@ def rebuilt(sender: Sender, activation: Activation, hops: tuple[Hop, ...]) -> Ch
         chain = (*chain, activation.at(number, index))
         coming = sender.by_vector[vector]
     return chain
+
+
+def branches(a: Activation, b: Activation) -> Finding:
+    """How two sets of data lead apart."""
+    at = next(x or y for x, y in zip_longest(trace(a), trace(b)) if x != y)
+    return Finding("I2", "the same branches, whatever the data", f"at {at:#x} they differ", at)
 
 
 def trace(activation: Activation) -> list[int]:

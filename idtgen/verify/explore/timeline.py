@@ -1,0 +1,195 @@
+"""A sequence of events as a person reads it: a timeline, and the stack where it fails.
+
+In: what was played. Out: a `Story`. An event stands where it came, further in than what it interrupted; beside
+it what decided about it. Lines are plain ASCII, so that they are the same bytes in a terminal, a pipe and a file.
+"""
+
+from collections.abc import Iterator
+
+from idtgen import x86
+from idtgen.verify import drawing
+from idtgen.verify.blame import Blame
+from idtgen.verify.drawing import Known, Scene
+from idtgen.verify.explore.activations import Activation
+from idtgen.verify.explore.events import IN_C, Event, What
+from idtgen.verify.explore.replay import Place, Replayed
+from idtgen.verify.explore.segments import LOCALS
+from idtgen.verify.machine import Machine, NoPage
+from idtgen.verify.registers import RIP, RSP, State, user
+from idtgen.verify.report import Story
+
+_WIDTH = 86  # of a line: a report sets it in by twelve and a failure's own two
+_LAST_VECTOR = 255  # behind it stand system calls, which push nothing
+
+
+class Timeline:
+    """Tells what was played on one machine."""
+
+    def __init__(self, machine: Machine, blame: Blame) -> None:
+        self._machine = machine
+        self._blame = blame
+
+    def story(self, played: Replayed) -> Story:
+        lines = [line if len(line) <= _WIDTH else line[: _WIDTH - 3] + "..." for line in self._lines(played)]
+        path = self._path(played)
+        if not played.states:
+            return Story(tuple(lines), (), path)
+        scene = self._scene(played)
+        stack = drawing.draw(self._machine, scene)
+        for top in self._nmi_stacks(played):
+            stack += drawing.also(self._machine, scene, top)
+        return Story(tuple(lines), stack, path)
+
+    # The trail
+
+    def _lines(self, played: Replayed) -> Iterator[str]:
+        vector, symbol = played.subject.vector, played.subject.name
+        what = f"vector {vector}, " if vector <= _LAST_VECTOR else ""
+        yield f"{what}{symbol}, from {played.way.name}"
+        indent = ""
+        for place in played.places:
+            indent += "| "
+            yield from (indent + text for text in self._run(place.here))
+            here, state = place.here, place.here.point.state
+            where = f"in {self._function(here)}" if here.phase in IN_C else f"at {self._blame.place(state[RIP])}"
+            yield f"{indent[:-2]}|-- {name_of(place.event)} {where}"
+            yield f"{indent}  ({drawing.circumstances(self._machine, state, blocked=place.blocked)})"
+            indent += "  "
+        yield from self._end(played, indent + "| ")
+
+    def _run(self, here: Activation) -> Iterator[str]:
+        """What an entry has done before it is interrupted."""
+        for number, stage in enumerate(here.stages[: here.number + 1]):
+            if stage.phase in IN_C:
+                if number < here.number:
+                    yield f"calls {self._machine.functions[stage.function]}, which returns"
+                continue
+            points = stage.segment.points
+            upto = here.index if number == here.number else len(points)
+            yield from self._steps([point.state for point in points[:upto]])
+
+    def _end(self, played: Replayed, indent: str) -> Iterator[str]:
+        """What the last event did, or the run that nothing interrupts."""
+        steps: list[State] = []
+        states = played.states[:-1]
+        for state in states:
+            if state[RIP] in self._machine.functions:
+                yield from (indent + text for text in self._steps(steps))
+                yield f"{indent}calls {self._machine.functions[state[RIP]]}, which returns"
+                steps = []
+            elif state[RIP] in self._machine.text:
+                steps.append(state)
+        yield from (indent + text for text in self._steps(steps))
+        if played.states:
+            state = played.states[-1]
+            blocked = played.places[-1].inside if played.places else None
+            yield f"{indent}fails at {self._spot(state[RIP])}"
+            yield f"{indent}  ({drawing.circumstances(self._machine, state, blocked=blocked)})"
+
+    def _steps(self, states: list[State]) -> Iterator[str]:
+        """The first instruction, the last, and how many."""
+        if not states:
+            return
+        count = f", {len(states)} instructions" if len(states) > 1 else ""
+        first, last = self._spot(states[0][RIP]), self._spot(states[-1][RIP])
+        yield first if len(states) == 1 else f"{first} ... {_short(first, last)}{count}"
+
+    def _spot(self, address: int) -> str:
+        """An instruction, or the C function that its address is."""
+        name = self._machine.functions.get(address)
+        if name is not None:
+            return f"the call of {name}"
+        return self._blame.place(address) if address in self._machine.text else "what was interrupted"
+
+    def _function(self, here: Activation) -> str:
+        return self._machine.functions[here.stage.function]
+
+    def _path(self, played: Replayed) -> int:
+        """Instructions of stubs up to the failing one."""
+        text = self._machine.text
+        before = 0
+        for here in (place.here for place in played.places):
+            stages = [s for s in here.stages[: here.number] if s.phase not in IN_C]
+            before += sum(len(s.segment.points) for s in stages)
+            before += here.index if here.phase not in IN_C else 0
+        return before + sum(state[RIP] in text for state in played.states)
+
+    # The stack
+
+    def _scene(self, played: Replayed) -> Scene:
+        known: dict[int, Known] = {}
+        for place in played.places:
+            known |= self._words_of(place.here)
+        if played.places:
+            known |= self._words_of_last(played)
+        before = played.way.run.before
+        owner = None if user(before) else before[RSP]
+        return Scene(played.states[-1], played.memory, known, owner)
+
+    def _words_of(self, here: Activation) -> dict[int, Known]:
+        """What an entry keeps on the stacks; what it interrupted is as it was."""
+        first = next((p.state for s in here.stages if s.phase not in IN_C for p in s.segment.points), None)
+        known: dict[int, Known] = {}
+        if first is not None and here.vector <= _LAST_VECTOR:
+            known |= drawing.pushed(first[RSP], here.vector, here.symbol)
+        view, called = None, any(stage.phase in IN_C for stage in here.stages[: here.number + 1])
+        if here.due is not None:
+            from idtgen.verify.frames import FrameView
+
+            view = FrameView(self._machine.kernel.frame)
+            frame = drawing.framed(view, here.due.frame, here.due.slots, here.symbol)
+            known |= {at: word for at, word in frame.items() if called or self._holds(here, at, word)}
+        if here.phase in IN_C and here.stage.called is not None:
+            name, rsp = self._function(here), here.stage.called[RSP]
+            known |= {rsp - n: Known(f"local of {name}") for n in range(8, LOCALS + 1, 8)}
+            known[rsp] = Known(f"return address of {name}")
+        return {at: self._as_before(here, at, word) for at, word in known.items()}
+
+    def _holds(self, here: Activation, at: int, word: Known) -> bool:
+        try:
+            return drawing.read(self._machine, here.point.memory, at) == word.due
+        except NoPage:
+            return False
+
+    def _as_before(self, here: Activation, at: int, word: Known) -> Known:
+        """An event may change nothing of what it interrupts: due is what was there, above RSP."""
+        rsp = here.point.state[RSP]
+        stack = drawing.stack_of(self._machine, rsp)
+        if stack is None or not rsp <= at < stack.top:
+            return word._replace(due=None)
+        try:
+            return word._replace(due=drawing.read(self._machine, here.point.memory, at))
+        except NoPage:
+            return word._replace(due=None)
+
+    def _words_of_last(self, played: Replayed) -> dict[int, Known]:
+        place = played.places[-1]
+        event, first = place.event, played.states[0]
+        known = drawing.pushed(first[RSP], event.vector, event.entry.symbol)
+        inner = place.here.point.state
+        stack = drawing.stack_of(self._machine, first[RSP])
+        same = stack == drawing.stack_of(self._machine, inner[RSP])
+        words = known if stack is None or not same else {at: w for at, w in known.items() if at < inner[RSP]}
+        return words
+
+    def _nmi_stacks(self, played: Replayed) -> Iterator[int]:
+        """Of NMIs that have not gone, while RSP is elsewhere."""
+        whats = {place.here.what for place in played.places} | {p.event.what for p in played.places}
+        if What.NMI in whats:
+            nmi = next(e for e in self._machine.kernel.gates.values() if e.vector == x86.NMI)
+            if nmi.ist is not None:
+                yield self._machine.ist[nmi.ist.slot]
+
+
+def name_of(event: Event) -> str:
+    """As the manual calls it."""
+    if event.what in {What.NMI, What.MC, What.DB, What.DF}:
+        return event.what.value
+    row = x86.BY_VECTOR.get(event.vector)
+    return f"vector {event.vector}" if row is None else f"{row.mnemonic}"
+
+
+def _short(first: str, last: str) -> str:
+    """The second of two places, without the name where it is the same."""
+    symbol = first.partition("+")[0]
+    return last.removeprefix(symbol) if last.startswith(f"{symbol}+") else last
