@@ -1,15 +1,16 @@
 """The stack at the failing instruction, drawn: each word, what it is, and whether it is what it should be.
 
-In: a `Scene`: a state, memory, and what is known of its words. What words are comes from the model's frame, the
-manual's order of what the CPU pushes, and where the harness played C; what is not known is said to be unknown.
-Out: lines of plain ASCII, highest address first, as the manuals draw a stack.
+In: a `Scene`: a state, memory, and what is known of its words. That comes from the model's frame, the manual's
+order of what the CPU pushes, and where the harness played C; what is not known is said to be unknown. Out:
+lines of plain ASCII, highest address first, as the manuals draw a stack.
 """
 
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from idtgen import x86
-from idtgen.verify.frames import FrameView, Words
+from idtgen.model import Frame
+from idtgen.verify.frames import Words
 from idtgen.verify.layout import STACK_BYTES
 from idtgen.verify.machine import Machine, NoPage
 from idtgen.verify.registers import FLAGS, GS, RSP, State, user
@@ -23,6 +24,7 @@ _CALL_BYTES = 5
 class Known(NamedTuple):
     """What a word is; perhaps what it should hold."""
 
+    group: str  # of words that stand together
     text: str
     due: int | None = None
 
@@ -73,22 +75,25 @@ def circumstances(machine: Machine, state: State, *, blocked: bool | None = None
 
 def pushed(delivered: int, vector: int, who: str) -> dict[int, Known]:
     """What the CPU has pushed at a delivery (SDM 3:6.14.2); RSP points at the last word of it."""
-    names = [*x86.IRET_FRAME]
-    if vector in x86.ERROR_CODE_VECTORS:
-        names.insert(0, "error code")
-    return {delivered + x86.WORD * n: Known(f"{_upper(name)}, pushed for {who}") for n, name in enumerate(names)}
+    names = ["error code"] if vector in x86.ERROR_CODE_VECTORS else []
+    names += [name.upper() for name in x86.IRET_FRAME]
+    group = f"pushed by the CPU for {who}"
+    return {delivered + x86.WORD * n: Known(group, name) for n, name in enumerate(names)}
 
 
-def framed(view: FrameView, frame: int, slots: Words, who: str) -> dict[int, Known]:
-    """The slots of a frame that a handler was given."""
+def framed(frame: Frame, address: int, slots: Words, who: str) -> dict[int, Known]:
+    """The slots of a frame that a handler is given."""
     return {
-        frame + x86.WORD * n: Known(f"{_upper(name)} in the frame of {who}", slots[n])
-        for n, name in enumerate(view.names)
+        address + offset: Known(f"frame of {who}", _slot(frame, name), value)
+        for (name, offset), value in zip(frame.offsets.items(), slots, strict=True)
     }
 
 
-def _upper(name: str) -> str:
-    return name.upper() if name in {*x86.REGISTERS, *x86.IRET_FRAME} else name
+def _slot(frame: Frame, name: str) -> str:
+    """What the CPU calls it, and what C does."""
+    register = name.upper() if name in {*x86.REGISTERS, *x86.IRET_FRAME} else name
+    field = frame.fields.get(name, name)
+    return register if field == register.lower() or field == register else f"{register} ({field})"
 
 
 # The drawing
@@ -111,7 +116,7 @@ def also(machine: Machine, scene: Scene, rsp: int) -> tuple[str, ...]:
     words = range(stack.top - x86.WORD, lowest - 1, -x86.WORD)
     return (
         f"{stack.name}, top at {stack.top:#x}",
-        *(line for at in words for line in _word(machine, scene, at)),
+        *_group(machine, scene, list(words)),
     )
 
 
@@ -123,15 +128,26 @@ def _words(machine: Machine, scene: Scene, stack: Stack) -> Iterator[str]:
         yield f"   {(stack.top - top) // x86.WORD} words of the code that was interrupted first"
     words = list(range(rsp, top, x86.WORD))[::-1]
     if len(words) > _SHOWN + _KEPT:
-        yield from (line for at in words[:_KEPT] for line in _word(machine, scene, at))
+        yield from _group(machine, scene, words[:_KEPT])
         wrong = sum(1 for at in words[_KEPT:-_SHOWN] if _wrong(machine, scene, at))
         note = f", {wrong} of them wrong" if wrong else ""
         yield f"   ... {len(words) - _SHOWN - _KEPT} words more{note}"
         words = words[-_SHOWN:]
-    for at in words:
-        yield from _word(machine, scene, at)
+    yield from _group(machine, scene, words)
     if not words:
         yield f"-> {rsp:#018x}  empty: RSP is at the top"
+
+
+def _group(machine: Machine, scene: Scene, words: list[int]) -> Iterator[str]:
+    """Words, from the highest down; above those that belong together to whom they do."""
+    group = ""
+    for at in words:
+        known = scene.known.get(at)
+        now = "" if known is None else known.group
+        if now and now != group:
+            yield f"   {now}:"
+        group = now
+        yield from _word(machine, scene, at)
 
 
 def _word(machine: Machine, scene: Scene, address: int) -> Iterator[str]:
@@ -158,7 +174,7 @@ def _guess(machine: Machine, address: int, value: int) -> str:
     """Of a word that nothing is known about."""
     if value in machine.text and machine.byte(value - _CALL_BYTES) == _CALL:
         return f"return address into {_routine(machine, value)}"
-    return "never written" if value == read(machine, machine.clean, address) else "unknown"
+    return "as after boot" if value == read(machine, machine.clean, address) else "unknown"
 
 
 def _routine(machine: Machine, address: int) -> str:

@@ -19,7 +19,7 @@ class Story(NamedTuple):
 
     trail: tuple[str, ...] = ()  # a line for each thing that happened
     stack: tuple[str, ...] = ()  # at the failing instruction, drawn
-    path: int = 0  # instructions of stubs on the way there
+    path: int = 0  # instructions of stubs on the way there; 0: not known
 
 
 UNTOLD = Story()
@@ -40,7 +40,7 @@ class Failure(NamedTuple):
     command: str  # plays it again
     runs: int = 1  # how many runs found it
     events: int = 0  # that came into stubs on the way there
-    path: int = 0  # instructions of stubs on the way there
+    path: int = 0  # instructions of stubs on the way there; 0: not known
     stack: tuple[str, ...] = ()  # at the failing instruction, drawn
 
     @property

@@ -7,6 +7,7 @@ type is one of those that it knows.
 """
 
 from collections import Counter
+from math import inf
 from typing import NamedTuple
 
 from idtgen.verify.report import Failure
@@ -52,8 +53,12 @@ def merged(one: dict[Key, Failure], other: dict[Key, Failure]) -> dict[Key, Fail
 
 def shorter(known: Failure, failure: Failure) -> Failure:
     """Of two of a kind the one that fewer events lead to; of those that with the shorter path, or the first."""
-    best = failure if (failure.events, failure.path) < (known.events, known.path) else known
+    best = failure if _length(failure) < _length(known) else known
     return best._replace(runs=known.runs + failure.runs)
+
+
+def _length(failure: Failure) -> tuple[int, float]:
+    return failure.events, failure.path or inf
 
 
 def in_order(results: dict[int, Result]) -> Result:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from idtgen import x86
 from idtgen.model import Kind
 from idtgen.verify.bench import Bench
+from idtgen.verify.contract import Terms, settled
 from idtgen.verify.explore.activations import Activation, Chain
 from idtgen.verify.explore.arrival import Arrival
 from idtgen.verify.explore.events import (
@@ -33,7 +34,7 @@ from idtgen.verify.explore.segments import Keep, Stage, every
 from idtgen.verify.explore.tokens import Hop, Trail
 from idtgen.verify.explore.ways import SEEDS, Recording, Subject, Way, may_enable, record, ways
 from idtgen.verify.properties import Finding
-from idtgen.verify.registers import FLAGS, RIP, RSP
+from idtgen.verify.registers import FLAGS, RIP, RSP, State
 from idtgen.verify.unwind import Unwinder
 
 FIRST = "I5"
@@ -81,6 +82,14 @@ class Sender:
         """The same in so many instructions, from one call of C to the next, and no further than its IRET."""
         inner = chain[-1]
         return self._injectors[event.vector].exactly(inner.stage.segment, inner.point, lengths)
+
+    def due(self, event: Event, before: State, at_call: State | None) -> Terms | None:
+        """What must hold at the call of its handler; None where that is known at the call only."""
+        injector = self._injectors[event.vector]
+        arriving, due = injector.due(before)
+        if at_call is None:
+            return None if event.what is What.NMI else due
+        return settled(self.bench.machine, self.bench.view, arriving, due, at_call)
 
     def record(self, chain: Chain, event: Event, keep: Keep = every) -> Activation:
         """The same, kept boundary by boundary. Raises `Wrong`."""

@@ -1,18 +1,19 @@
 """Play one sequence of events again, with everything checked on its way.
 
-In: a bench, what a token says. Out: a `Replayed`: what fails, and the moment at which it does. The outermost run
-and each event before the last are recorded, which holds A2, A4 and A5 at each instruction; the last is sent as
-exploration sends it, and then recorded as well. Who finds something is played once more, up to that instruction.
+In: a bench, what a token says. Out: a `Replayed`: what fails, and the moment at which it does. Each event before
+the last is recorded, which holds A2, A4 and A5 at each instruction; the last is sent as exploration sends it, and
+then recorded as well. What fails is played once more, up to the failing instruction.
 """
 
 from collections.abc import Callable
 from typing import NamedTuple
 
 from idtgen.verify.bench import Bench
+from idtgen.verify.contract import Terms
 from idtgen.verify.explore.activations import Activation, Chain
 from idtgen.verify.explore.classes import branches, trace
 from idtgen.verify.explore.depths import FIRST, Sender, Table, boundaries, delivered, is_first_instruction
-from idtgen.verify.explore.events import Event, entered
+from idtgen.verify.explore.events import Event, What, entered
 from idtgen.verify.explore.inject import Wrong
 from idtgen.verify.explore.segments import none, one
 from idtgen.verify.explore.tape import Stopped, tape
@@ -41,6 +42,14 @@ class Replayed(NamedTuple):
     finding: Finding | None
     states: tuple[State, ...] = ()  # of what was sent to the last place, up to the failing instruction
     memory: bytes = b""  # at the failing instruction
+    due: Terms | None = None  # at the call of the last event's handler
+
+    @property
+    def returned(self) -> bool:
+        """Whether the last state is where what was interrupted goes on."""
+        before = self.places[-1].here.point.state if self.places else None
+        back = before is not None and (self.states[-1][RIP], self.states[-1][RSP]) == (before[RIP], before[RSP])
+        return back and len(self.states) > 1
 
     @property
     def event(self) -> Event | None:
@@ -104,10 +113,10 @@ class Player:
 
     def _play(self, trail: Trail, seed: int) -> Replayed:
         subject, way = self.find(trail, seed)
-        with tape(self._machine) as noted:
-            recording = record(self._bench, subject, way, seed, skip=False)
+        recording = record(self._bench, subject, way, seed, skip=False)
         if isinstance(recording, list):
-            return Replayed(subject, way, (), recording[0], tuple(noted.states), self._machine.written())
+            played = Replayed(subject, way, (), recording[0])
+            return self._look(played, lambda _: record(self._bench, subject, way, seed, skip=False), seed)
         if not trail.hops:
             return Replayed(subject, way, (), None)
         sender = Sender(self._bench, seed)
@@ -120,7 +129,9 @@ class Player:
                     break
         if wrong is None:
             return Replayed(subject, way, places, None)
-        return self._look(Replayed(subject, way, places, _coded(subject, way, places, wrong)), send, seed)
+        chain, event = _chain(places), places[-1].event
+        played = Replayed(subject, way, places, _coded(subject, way, places, wrong))
+        return self._look(played, lambda sender: send(sender, chain, event), seed)
 
     # The way there
 
@@ -148,7 +159,7 @@ class Player:
         outer: tuple[Place, ...],
         activation: Activation,
         hop: tuple[int, int, int],
-        blocked: bool,  # noqa: FBT001
+        blocked: bool,
         where: str,
     ) -> Place:
         number, index, vector = hop
@@ -159,7 +170,7 @@ class Player:
             event = next((event for event in events if event.vector == vector), None)
             if event is None:
                 there = ", ".join(str(event.vector) for event in events) or "none"
-                raise BadToken(f"{where}: no event {vector} can come {here.phase.value}; there can {there}")
+                raise BadToken(f"{where}: {vector} cannot come {here.phase.value}; these can: {there}")
             inside = entered(event.what, situation, table.lifted).blocked
             return Place(here, event, situation.blocked, inside)
         raise AssertionError(where)  # each boundary is walked over
@@ -167,7 +178,8 @@ class Player:
     def _exists(self, activation: Activation, number: int, index: int, where: str) -> None:
         stages = activation.stages
         if number >= len(stages):
-            raise BadToken(f"{where}: {activation.symbol} has no part {number}; there are 0 to {len(stages) - 1}")
+            there = f"there are 0 to {len(stages) - 1}"
+            raise BadToken(f"{where}: {activation.symbol} has no part {number}; {there}")
         points = len(stages[number].segment.points)
         if index >= points:
             there = f"there are 0 to {points - 1}"
@@ -175,19 +187,31 @@ class Player:
 
     # The moment
 
-    def _look(self, played: Replayed, send: Send, seed: int) -> Replayed:
-        """Send once more, taking notes, then once more up to the failing instruction."""
-        chain, finding = _chain(played.places), played.finding
+    def _look(self, played: Replayed, again: Callable[[Sender], object], seed: int) -> Replayed:
+        """Once more, taking notes, then once more up to the failing instruction."""
+        sender = Sender(self._bench, seed)
         with tape(self._machine) as noted:
-            send(Sender(self._bench, seed), chain, played.places[-1].event)
+            again(sender)
         states = noted.states
-        number = _moment(states, chain[-1], finding)
+        number = _moment(states, played)
         try:
             with tape(self._machine, number):
-                send(Sender(self._bench, seed), chain, played.places[-1].event)
+                again(Sender(self._bench, seed))
         except Stopped:
             pass
-        return played._replace(states=tuple(states[: number + 1]), memory=self._machine.written())
+        memory, due = self._machine.written(), _due(sender, played, states)
+        return played._replace(states=tuple(states[: number + 1]), memory=memory, due=due)
+
+
+def _due(sender: Sender, played: Replayed, states: list[State]) -> Terms | None:
+    """Of the last event, unless it is an NMI that another one takes care of."""
+    if not played.places:
+        return None
+    last, machine = played.places[-1], sender.bench.machine
+    if last.event.what is What.NMI and any(p.here.what is What.NMI and p.here.on_stack for p in played.places):
+        return None
+    at = machine.symbols[last.event.entry.handler]
+    return sender.due(last.event, last.here.point.state, next((s for s in states if s[RIP] == at), None))
 
 
 def _coded(subject: Subject, way: Way, places: tuple[Place, ...], finding: Finding) -> Finding:
@@ -208,13 +232,13 @@ def _chain(places: tuple[Place, ...]) -> Chain:
     return tuple(place.here for place in places)
 
 
-def _moment(states: list[State], inner: Activation, finding: Finding | None) -> int:
+def _moment(states: list[State], played: Replayed) -> int:
     """The failing instruction, or where what was interrupted goes on otherwise than it should."""
-    address = None if finding is None else finding.address
-    before = inner.point.state
-    if address != before[RIP]:
+    before = played.places[-1].here.point.state if played.places else None
+    address = None if played.finding is None else played.finding.address
+    if before is None or address != before[RIP]:
         number = failing(states, address)
         if number is not None:
             return number
-    back = (n for n, s in enumerate(states) if n and s[RIP] == before[RIP] and s[RSP] == before[RSP])
+    back = (n for n, s in enumerate(states) if n and before and (s[RIP], s[RSP]) == (before[RIP], before[RSP]))
     return next(back, len(states) - 1)

@@ -1,7 +1,7 @@
 """What an engine executes, noted instruction by instruction, whoever starts it.
 
-In: a machine. Out: the state before each instruction. Whatever runs on the machine meanwhile runs as it always
-does, one instruction at a time; so the same code that finds a failure tells how it came about.
+In: a machine. Out: the state before each instruction. Whatever runs on it meanwhile runs as it always does, one
+instruction at a time; so the same code that finds a failure tells how it came about.
 """
 
 from collections.abc import Iterator
@@ -19,7 +19,7 @@ class Stopped(Exception):
 class Tape(Engine):
     """An engine that takes notes, over another one, whose CPU it is."""
 
-    def __init__(self, machine: Machine, stop: int | None) -> None:  # noqa: D107
+    def __init__(self, machine: Machine, stop: int | None) -> None:
         vars(self).update(vars(machine.cpu.engine))
         self.states: list[State] = []
         self._machine = machine

@@ -1,7 +1,8 @@
 """A sequence of events as a person reads it: a timeline, and the stack where it fails.
 
-In: what was played. Out: a `Story`. An event stands where it came, further in than what it interrupted; beside
-it what decided about it. Lines are plain ASCII, so that they are the same bytes in a terminal, a pipe and a file.
+In: what was played. Out: a `Story`. An event stands where it came, further in than what it interrupted;
+below it what decided about it. Lines are plain ASCII, so that they are the same bytes in a terminal, a pipe and
+a file.
 """
 
 from collections.abc import Iterator
@@ -9,16 +10,18 @@ from collections.abc import Iterator
 from idtgen import x86
 from idtgen.verify import drawing
 from idtgen.verify.blame import Blame
+from idtgen.verify.contract import Terms
 from idtgen.verify.drawing import Known, Scene
 from idtgen.verify.explore.activations import Activation
 from idtgen.verify.explore.events import IN_C, Event, What
-from idtgen.verify.explore.replay import Place, Replayed
+from idtgen.verify.explore.replay import Replayed
 from idtgen.verify.explore.segments import LOCALS
 from idtgen.verify.machine import Machine, NoPage
 from idtgen.verify.registers import RIP, RSP, State, user
 from idtgen.verify.report import Story
 
 _WIDTH = 86  # of a line: a report sets it in by twelve and a failure's own two
+_AT_CALL = {"H1", "H2", "H3", "H4", "H5", "H6", "H7"}
 _LAST_VECTOR = 255  # behind it stand system calls, which push nothing
 
 
@@ -30,7 +33,7 @@ class Timeline:
         self._blame = blame
 
     def story(self, played: Replayed) -> Story:
-        lines = [line if len(line) <= _WIDTH else line[: _WIDTH - 3] + "..." for line in self._lines(played)]
+        lines = [_fit(line) for line in self._lines(played)]
         path = self._path(played)
         if not played.states:
             return Story(tuple(lines), (), path)
@@ -47,12 +50,12 @@ class Timeline:
         what = f"vector {vector}, " if vector <= _LAST_VECTOR else ""
         yield f"{what}{symbol}, from {played.way.name}"
         indent = ""
-        for place in played.places:
+        for number, place in enumerate(played.places, 1):
             indent += "| "
             yield from (indent + text for text in self._run(place.here))
             here, state = place.here, place.here.point.state
             where = f"in {self._function(here)}" if here.phase in IN_C else f"at {self._blame.place(state[RIP])}"
-            yield f"{indent[:-2]}|-- {name_of(place.event)} {where}"
+            yield f"{indent[:-2]}|-- event {number}: {name_of(place.event)} {where}"
             yield f"{indent}  ({drawing.circumstances(self._machine, state, blocked=place.blocked)})"
             indent += "  "
         yield from self._end(played, indent + "| ")
@@ -83,7 +86,11 @@ class Timeline:
         if played.states:
             state = played.states[-1]
             blocked = played.places[-1].inside if played.places else None
-            yield f"{indent}fails at {self._spot(state[RIP])}"
+            if played.returned:
+                blocked = played.places[-1].blocked
+                yield f"{indent}returns to {self._spot(state[RIP])}, which finds"
+            else:
+                yield f"{indent}fails at {self._spot(state[RIP])}"
             yield f"{indent}  ({drawing.circumstances(self._machine, state, blocked=blocked)})"
 
     def _steps(self, states: list[State]) -> Iterator[str]:
@@ -118,59 +125,57 @@ class Timeline:
 
     def _scene(self, played: Replayed) -> Scene:
         known: dict[int, Known] = {}
-        for place in played.places:
-            known |= self._words_of(place.here)
+        for number, place in enumerate(played.places):
+            known |= self._words_of(place.here, _numbered(place.here.symbol, number))
         if played.places:
             known |= self._words_of_last(played)
         before = played.way.run.before
         owner = None if user(before) else before[RSP]
         return Scene(played.states[-1], played.memory, known, owner)
 
-    def _words_of(self, here: Activation) -> dict[int, Known]:
+    def _words_of(self, here: Activation, who: str) -> dict[int, Known]:
         """What an entry keeps on the stacks; what it interrupted is as it was."""
         first = next((p.state for s in here.stages if s.phase not in IN_C for p in s.segment.points), None)
         known: dict[int, Known] = {}
         if first is not None and here.vector <= _LAST_VECTOR:
-            known |= drawing.pushed(first[RSP], here.vector, here.symbol)
-        view, called = None, any(stage.phase in IN_C for stage in here.stages[: here.number + 1])
-        if here.due is not None:
-            from idtgen.verify.frames import FrameView
-
-            view = FrameView(self._machine.kernel.frame)
-            frame = drawing.framed(view, here.due.frame, here.due.slots, here.symbol)
-            known |= {at: word for at, word in frame.items() if called or self._holds(here, at, word)}
+            known |= drawing.pushed(first[RSP], here.vector, who)
+        called = any(stage.phase in IN_C for stage in here.stages[: here.number + 1])
+        known |= self._frame(here.due, who, here.point.memory, called=called)
         if here.phase in IN_C and here.stage.called is not None:
             name, rsp = self._function(here), here.stage.called[RSP]
-            known |= {rsp - n: Known(f"local of {name}") for n in range(8, LOCALS + 1, 8)}
-            known[rsp] = Known(f"return address of {name}")
+            group = f"stack of {name}"
+            known |= {rsp - n: Known(group, "local") for n in range(x86.WORD, LOCALS + 1, x86.WORD)}
+            known[rsp] = Known(group, "return address")
         return {at: self._as_before(here, at, word) for at, word in known.items()}
 
-    def _holds(self, here: Activation, at: int, word: Known) -> bool:
+    def _frame(self, due: Terms | None, who: str, memory: bytes, *, called: bool) -> dict[int, Known]:
+        """Before the call the stub is still at work on it: a slot is one when it holds what it shall."""
+        if due is None:
+            return {}
+        words = drawing.framed(self._machine.kernel.frame, due.frame, due.slots, who)
+        return {at: word for at, word in words.items() if called or self._read(memory, at) == word.due}
+
+    def _read(self, memory: bytes, address: int) -> int | None:
         try:
-            return drawing.read(self._machine, here.point.memory, at) == word.due
+            return drawing.read(self._machine, memory, address)
         except NoPage:
-            return False
+            return None
 
     def _as_before(self, here: Activation, at: int, word: Known) -> Known:
         """An event may change nothing of what it interrupts: due is what was there, above RSP."""
         rsp = here.point.state[RSP]
         stack = drawing.stack_of(self._machine, rsp)
-        if stack is None or not rsp <= at < stack.top:
-            return word._replace(due=None)
-        try:
-            return word._replace(due=drawing.read(self._machine, here.point.memory, at))
-        except NoPage:
-            return word._replace(due=None)
+        inside = stack is not None and rsp <= at < stack.top
+        return word._replace(due=self._read(here.point.memory, at) if inside else None)
 
     def _words_of_last(self, played: Replayed) -> dict[int, Known]:
-        place = played.places[-1]
-        event, first = place.event, played.states[0]
-        known = drawing.pushed(first[RSP], event.vector, event.entry.symbol)
-        inner = place.here.point.state
-        stack = drawing.stack_of(self._machine, first[RSP])
-        same = stack == drawing.stack_of(self._machine, inner[RSP])
-        words = known if stack is None or not same else {at: w for at, w in known.items() if at < inner[RSP]}
-        return words
+        """Of the event that failed, as far as it has come."""
+        event, states = played.places[-1].event, played.states
+        who = _numbered(event.entry.symbol, len(played.places))
+        known = drawing.pushed(states[0][RSP], event.vector, who)
+        finding = played.finding
+        called = finding is not None and finding.code in _AT_CALL
+        return known | self._frame(played.due, who, played.memory, called=called)
 
     def _nmi_stacks(self, played: Replayed) -> Iterator[int]:
         """Of NMIs that have not gone, while RSP is elsewhere."""
@@ -186,7 +191,15 @@ def name_of(event: Event) -> str:
     if event.what in {What.NMI, What.MC, What.DB, What.DF}:
         return event.what.value
     row = x86.BY_VECTOR.get(event.vector)
-    return f"vector {event.vector}" if row is None else f"{row.mnemonic}"
+    return f"vector {event.vector}" if row is None else str(row.mnemonic)
+
+
+def _numbered(symbol: str, event: int) -> str:
+    return f"{symbol}, event {event}" if event else symbol
+
+
+def _fit(line: str) -> str:
+    return line if len(line) <= _WIDTH else line[: _WIDTH - 3] + "..."
 
 
 def _short(first: str, last: str) -> str:
