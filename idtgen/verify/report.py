@@ -76,9 +76,11 @@ class Report(NamedTuple):
         return self.kernel + (f", shard {self.shard}" if self.shard else "")
 
     def render(self, *, colour: bool = False) -> str:
-        """The report as text; `NO_COLOR` in the environment wins over `colour`."""
+        """The report as text: of failures of one property the first has its stack drawn, and `--replay`
+        draws any other's. `NO_COLOR` in the environment wins over `colour`."""
         paint = _painter(colour=colour and not os.environ.get("NO_COLOR"))
-        blocks = [_failure_text(failure, paint) for failure in self.failures]
+        first = {failure.code: failure for failure in reversed(self.failures)}
+        blocks = [_failure_text(f, paint, draws=f is first[f.code]) for f in self.failures]
         return "\n".join([*blocks, _summary(self)]) + "\n"
 
 
@@ -99,7 +101,7 @@ class _Paint(NamedTuple):
     plain: str
 
 
-def _failure_text(failure: Failure, paint: _Paint) -> str:
+def _failure_text(failure: Failure, paint: _Paint, *, draws: bool) -> str:
     where = f" from {failure.origin}" if failure.origin else ""
     word = f"{paint.red}failed[{failure.code}]{paint.plain}"
     lines = [
@@ -110,7 +112,7 @@ def _failure_text(failure: Failure, paint: _Paint) -> str:
         f"  expected  {brief(failure.expected)}",
         f"  found     {brief(failure.found)}",
         *(f"  {'trail  ' if not i else '       '}   {step}" for i, step in enumerate(failure.trail)),
-        *(f"  {'stack  ' if not i else '       '}   {word}" for i, word in enumerate(failure.stack)),
+        *(f"  {'stack  ' if not i else '       '}   {word}" for i, word in enumerate(failure.stack) if draws),
         f"  again     {failure.command}" if failure.command else "",
     ]
     return "\n".join(line for line in lines if line) + "\n"
