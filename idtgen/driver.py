@@ -158,7 +158,7 @@ def compile_file(path: AnyPath, outputs: "Iterable[str]" = DEFAULT_OUTPUTS) -> B
     return Build(lowered.kernel, render(lowered, outputs), lowered.files, lowered.diagnostics)
 
 
-def verify_file(
+def verify_file(  # noqa: PLR0913 - a keyword for each option of the command
     path: AnyPath,
     *,
     elf: AnyPath | None = None,
@@ -175,8 +175,8 @@ def verify_file(
     `elf` is a kernel that was linked from the outputs: its bytes are run. `only` is a glob over the entries'
     symbols, names, handlers and vectors; `executor` is the scheduler of a Dask cluster, as dask://HOST:PORT,
     whose workers do the work instead of `jobs` processes; `progress` is told how many of how many entries are
-    done. `replay` is the token of a failure: only that sequence of events is run, whatever else is given. Raises
-    `Rejected` as `compile_file` does, `BadElf` when the kernel cannot be verified,
+    done. `replay` is the token of a failure: only that sequence of events is run, whatever else is given.
+    Raises `Rejected` as `compile_file` does, `BadElf` when the kernel cannot be verified,
     `BadToken`, a `ValueError`, when a token names nothing, and `Unavailable` when the executor cannot do it.
     """
     from idtgen.verify import Plan

@@ -1,7 +1,7 @@
 """`--replay`: run one sequence of events and nothing else.
 
-In: a kernel, its image, a plan with a token. Out: a `Report` of that sequence: the failure if there still is one.
-Raises `BadToken` for a token that names nothing.
+In: a kernel, its image, a plan with a token. Out: a `Report` of that sequence: the failure if there still is
+one. Raises `BadToken` for a token that names nothing.
 """
 
 from idtgen.image import Image
@@ -15,7 +15,9 @@ from idtgen.verify.station import Station
 def replay(kernel: Kernel, image: Image, plan: Plan) -> Report:
     token = read(plan.replay or "")
     station = Station(kernel, image)
-    failures = _of_run(station, plan, token) if isinstance(token, RunName) else _of_events(station, plan, token)
+    failures = (
+        _of_run(station, plan, token) if isinstance(token, RunName) else _of_events(station, plan, token)
+    )
     return Report(
         kernel=kernel.name,
         failures=tuple(failures),
@@ -42,4 +44,4 @@ def _of_events(station: Station, plan: Plan, named: Named) -> list[Failure]:
     played = Player(station.bench()).play(named)
     if played.finding is None:
         return []
-    return [Narrator(station, plan._replace(seed=named.seed)).failure(played, named)]
+    return [Narrator(station, plan._replace(seed=named.seed)).failure(played, played.finding, named)]

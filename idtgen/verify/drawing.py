@@ -1,8 +1,8 @@
 """The stack at the failing instruction, drawn: each word, what it is, and whether it is what it should be.
 
-In: a `Scene`: a state, memory, and what is known of its words. That comes from the model's frame, the manual's
-order of what the CPU pushes, and where the harness played C; what is not known is said to be unknown. Out:
-lines of plain ASCII, highest address first, as the manuals draw a stack.
+In: a `Scene`: a state, memory, and what is known of its words. That comes from the model's frame, the
+manual's order of what the CPU pushes, and where the harness played C; what is not known is called unknown.
+Out: lines of plain ASCII, highest address first, as the manuals draw a stack.
 """
 
 from collections.abc import Iterator

@@ -80,7 +80,8 @@ def _case(report: Report, code: str) -> Iterator[str]:
 
 
 def _message(failure: Failure) -> str:
-    return f"{failure.source}: {failure.entry}: expected {brief(failure.expected)}, found {brief(failure.found)}"
+    expected, found = brief(failure.expected), brief(failure.found)
+    return f"{failure.source}: {failure.entry}: expected {expected}, found {found}"
 
 
 def _details(failure: Failure) -> str:

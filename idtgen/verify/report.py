@@ -76,8 +76,10 @@ class Report(NamedTuple):
         return self.kernel + (f", shard {self.shard}" if self.shard else "")
 
     def render(self, *, colour: bool = False) -> str:
-        """The report as text: of failures of one property the first has its stack drawn, and `--replay`
-        draws any other's. `NO_COLOR` in the environment wins over `colour`."""
+        """The report as text. Of failures of one property the first has its stack drawn.
+
+        `--replay` draws any other's. `NO_COLOR` in the environment wins over `colour`.
+        """
         paint = _painter(colour=colour and not os.environ.get("NO_COLOR"))
         first = {failure.code: failure for failure in reversed(self.failures)}
         blocks = [_failure_text(f, paint, draws=f is first[f.code]) for f in self.failures]

@@ -1,9 +1,9 @@
 """What runs showed, so that parts of a campaign can be put together.
 
 In: results of tasks. Out: one. Parts are joined in the order of their tasks, whoever finished first: of
-failures alike the shortest is kept, or else the first, so a report does not depend on where and when its parts were run. A field
-that is added needs a line in `joined` and one in `NOTHING`; plain.py writes it to the file of a shard, if its
-type is one of those that it knows.
+failures alike the shortest is kept, or else the first, so a report does not depend on where and when its
+parts were run. A field that is added needs a line in `joined` and one in `NOTHING`; plain.py writes it to the
+file of a shard, if its type is one of those that it knows.
 """
 
 from collections import Counter
@@ -52,7 +52,7 @@ def merged(one: dict[Key, Failure], other: dict[Key, Failure]) -> dict[Key, Fail
 
 
 def shorter(known: Failure, failure: Failure) -> Failure:
-    """Of two of a kind the one that fewer events lead to; of those that with the shorter path, or the first."""
+    """Of two of a kind the one that fewer events lead to; of those the one with the shorter path."""
     best = failure if _length(failure) < _length(known) else known
     return best._replace(runs=known.runs + failure.runs)
 

@@ -55,7 +55,7 @@ def test_json_and_junit_have_it_too() -> None:
 
 
 def test_wrong_words_are_those_of_the_finding() -> None:
-    """The nested NMI came into the outer one's frame: what is marked is what differs, and the due values."""
+    """The nested NMI overwrote the outer one's frame: what is marked is what differs, with what is due."""
     (failure,) = replay(SHORT, "0:kernel:0/1.0=2/2.19=2").failures
     stack = failure.stack
     marked = [(line.split()[-2], stack[n + 1].split()[-1]) for n, line in enumerate(stack) if "!" in line]
@@ -83,7 +83,9 @@ def machine() -> Machine:
     return booted
 
 
-def scene(machine: Machine, rsp: int, known: dict[int, Known] | None = None, owner: int | None = None) -> Scene:
+def scene(
+    machine: Machine, rsp: int, known: dict[int, Known] | None = None, owner: int | None = None
+) -> Scene:
     state = [0] * PLACES
     state[RSP] = rsp
     return Scene(state, machine.written(), known or {}, owner)
@@ -108,7 +110,11 @@ def test_a_word_that_differs(machine: Machine) -> None:
     known = {at: Known("frame of x", "SS", 7)}
     assert "!" not in "".join(draw(machine, scene(machine, at, known)))
     lines = draw(machine, scene(machine, at, {at: known[at]._replace(due=8)}))
-    assert lines[1:] == ("   frame of x:", f"->!{at:#018x}  {7:#018x}  SS", f"            should be  {8:#018x}")
+    assert lines[1:] == (
+        "   frame of x:",
+        f"->!{at:#018x}  {7:#018x}  SS",
+        f"            should be  {8:#018x}",
+    )
 
 
 def test_what_stands_above_is_counted(machine: Machine) -> None:

@@ -1,4 +1,4 @@
-"""`--replay`: the printed token plays the same failure again, and nothing else; wrong tokens are told apart."""
+"""`--replay`: the printed token plays the same failure again, and nothing else; what wrong tokens get."""
 
 import json
 import subprocess
@@ -15,7 +15,6 @@ from idtgen.verify.formats import to_json
 from idtgen.verify.properties import Finding
 from idtgen.verify.report import Failure
 from idtgen.verify.result import shorter
-
 from tests.explore.planted import BY_CS, GS_LOST, NO_CLD, SHORT, replay, run, token
 from tests.verify import test_report
 
@@ -83,7 +82,9 @@ def test_what_is_not_there(text: str, why: str) -> None:
     assert "\n" not in str(caught.value)
 
 
-@pytest.mark.parametrize("text", ["14:run37:0", "2:run3:4+1", "2:quick3:0", "labels:run0:0", f"{RIGHT}/all", RIGHT])
+@pytest.mark.parametrize(
+    "text", ["14:run37:0", "2:run3:4+1", "2:quick3:0", "labels:run0:0", f"{RIGHT}/all", RIGHT]
+)
 def test_tokens_are_read_as_they_are_written(text: str) -> None:
     named = read(text)
     assert (str(named) if isinstance(named, RunName) else to_text(named)) == text
@@ -132,8 +133,6 @@ def test_the_shortest_path_is_told() -> None:
 # The command
 
 
-
-
 def test_json_names_the_token() -> None:
     data = json.loads(to_json(replay(GS_LOST, RIGHT)))
     assert data["replay"] == RIGHT
@@ -154,5 +153,7 @@ def test_exit_statuses(tmp_path: Path) -> None:
     assert (status, out) == (0, "hobby: 0:run0:0: nothing fails there\n")
     status, out, err = call("0:run99999:0")
     assert (status, out) == (2, "")
-    assert err.startswith("idtgen: error: --replay: 0:run99999:0: there is no run 99999 of 0; there are 0 to ")
+    assert err.startswith(
+        "idtgen: error: --replay: 0:run99999:0: there is no run 99999 of 0; there are 0 to "
+    )
     assert err.count("\n") == 1

@@ -106,18 +106,20 @@ def test_the_words_of_a_build(words: str, expected: tuple[object, ...]) -> None:
 def test_the_words_of_a_verification() -> None:
     words = "verify x.idt --depth all --only a* --jobs 2 --seed 0x10 --json j --junit=k --elf e"
     assert arguments.parse(words.split()) == ("x.idt", "e", None, "a*", 2, 16, "j", "k", None, (1, 1), None)
-    assert arguments.parse(["verify", "x.idt"]) == ("x.idt", None, 0, None, 1, 0, None, None, None, (1, 1), None)
+    usual = ("x.idt", None, 0, None, 1, 0, None, None, None, (1, 1), None)
+    assert arguments.parse(["verify", "x.idt"]) == usual
     words = "verify x.idt --executor dask://[::1]:8786 --shard 2/3"
     assert arguments.parse(words.split())[-3:-1] == ("dask://[::1]:8786", (2, 3))
-    assert arguments.parse("verify x.idt --elf e --replay 0:run1:0".split())[-1] == "0:run1:0"
+    assert arguments.parse(["verify", "x.idt", "--replay", "0:run1:0"])[-1] == "0:run1:0"
 
 
 @pytest.mark.parametrize(
     "other", ["--depth 1", "--only x", "--jobs 2", "--shard 1/2", "--executor dask://h:1", "--seed 1"]
 )
 def test_a_token_names_all_that_is_run(call: Call, other: str) -> None:
-    why = f"--replay and {other.split()[0]}: a token names all that is run"
-    status, out, err = call("verify", "x.idt", "--replay", "0:run1:0", *other.split())
+    words = other.split()
+    why = f"--replay and {words[0]}: a token names all that is run"
+    status, out, err = call("verify", "x.idt", "--replay", "0:run1:0", *words)
     assert (status, out) == (2, "")
     assert err == f"idtgen: error: {why}\nidtgen verify --help lists what it takes.\n"
 

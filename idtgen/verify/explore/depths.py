@@ -277,7 +277,7 @@ def hops_of(chain: Chain, event: Event) -> tuple[Hop, ...]:
 
 
 def path_of(chain: Chain, way_in: int) -> int:
-    """Instructions of stubs on the way to a boundary; `way_in`: of the outermost, which may not be recorded."""
+    """Instructions of stubs on the way to a boundary; `way_in`: of the outermost, perhaps not recorded."""
     length = 0
     for level, a in enumerate(chain):
         sizes = [len(stage.segment.points) * (stage.phase not in IN_C) for stage in a.stages[: a.number]]

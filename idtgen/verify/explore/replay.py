@@ -1,8 +1,8 @@
 """Play one sequence of events again, with everything checked on its way.
 
-In: a bench, what a token says. Out: a `Replayed`: what fails, and the moment at which it does. Each event before
-the last is recorded, which holds A2, A4 and A5 at each instruction; the last is sent as exploration sends it, and
-then recorded as well. What fails is played once more, up to the failing instruction.
+In: a bench, what a token says. Out: a `Replayed`: what fails, and the moment at which it does. Each event
+before the last is recorded, which holds A2, A4 and A5 at each instruction; the last is sent as exploration
+sends it, and then recorded as well. What fails is played once more, up to the failing instruction.
 """
 
 from collections.abc import Callable
@@ -48,7 +48,10 @@ class Replayed(NamedTuple):
     def returned(self) -> bool:
         """Whether the last state is where what was interrupted goes on."""
         before = self.places[-1].here.point.state if self.places else None
-        back = before is not None and (self.states[-1][RIP], self.states[-1][RSP]) == (before[RIP], before[RSP])
+        back = before is not None and (self.states[-1][RIP], self.states[-1][RSP]) == (
+            before[RIP],
+            before[RSP],
+        )
         return back and len(self.states) > 1
 
     @property
@@ -208,7 +211,9 @@ def _due(sender: Sender, played: Replayed, states: list[State]) -> Terms | None:
     if not played.places:
         return None
     last, machine = played.places[-1], sender.bench.machine
-    if last.event.what is What.NMI and any(p.here.what is What.NMI and p.here.on_stack for p in played.places):
+    if last.event.what is What.NMI and any(
+        p.here.what is What.NMI and p.here.on_stack for p in played.places
+    ):
         return None
     at = machine.symbols[last.event.entry.handler]
     return sender.due(last.event, last.here.point.state, next((s for s in states if s[RIP] == at), None))
@@ -240,5 +245,7 @@ def _moment(states: list[State], played: Replayed) -> int:
         number = failing(states, address)
         if number is not None:
             return number
-    back = (n for n, s in enumerate(states) if n and before and (s[RIP], s[RSP]) == (before[RIP], before[RSP]))
+    back = (
+        n for n, s in enumerate(states) if n and before and (s[RIP], s[RSP]) == (before[RIP], before[RSP])
+    )
     return next(back, len(states) - 1)

@@ -1,7 +1,7 @@
 """What an engine executes, noted instruction by instruction, whoever starts it.
 
-In: a machine. Out: the state before each instruction. Whatever runs on it meanwhile runs as it always does, one
-instruction at a time; so the same code that finds a failure tells how it came about.
+In: a machine. Out: the state before each instruction. Whatever runs on it meanwhile runs as it always does,
+one instruction at a time; so the same code that finds a failure tells how it came about.
 """
 
 from collections.abc import Iterator

@@ -109,13 +109,12 @@ class Narrator:
     def tell(self, hit: Hit) -> Failure:
         named = Named(hit.trail._replace(blocked=False), self._plan.seed, self._plan.depth is None)
         played = self._player.play(named)
-        if played.finding is None or played.finding.code != hit.finding.code:
-            return self._untold(hit)
-        return self.failure(played, named)._replace(runs=hit.times)
-
-    def failure(self, played: Replayed, named: Named) -> Failure:
         finding = played.finding
-        assert finding is not None
+        if finding is None or finding.code != hit.finding.code:
+            return self._untold(hit)
+        return self.failure(played, finding, named)._replace(runs=hit.times)
+
+    def failure(self, played: Replayed, finding: Finding, named: Named) -> Failure:
         symbol = played.subject.name if played.event is None else played.event.entry.symbol
         story = self._timeline.story(played)
         return self._failure(finding, symbol, played.subject.name, named)._replace(

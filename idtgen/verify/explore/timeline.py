@@ -1,8 +1,7 @@
 """A sequence of events as a person reads it: a timeline, and the stack where it fails.
 
-In: what was played. Out: a `Story`. An event stands where it came, further in than what it interrupted;
-below it what decided about it. Lines are plain ASCII, so that they are the same bytes in a terminal, a pipe and
-a file.
+In: what was played. Out: a `Story`. An event stands where it came, further in than what it interrupted; below
+it what decided about it. Lines are plain ASCII: the same bytes in a terminal, a pipe and a file.
 """
 
 from collections.abc import Iterator
@@ -54,7 +53,9 @@ class Timeline:
             indent += "| "
             yield from (indent + text for text in self._run(place.here))
             here, state = place.here, place.here.point.state
-            where = f"in {self._function(here)}" if here.phase in IN_C else f"at {self._blame.place(state[RIP])}"
+            where = (
+                f"in {self._function(here)}" if here.phase in IN_C else f"at {self._blame.place(state[RIP])}"
+            )
             yield f"{indent[:-2]}|-- event {number}: {name_of(place.event)} {where}"
             yield f"{indent}  ({drawing.circumstances(self._machine, state, blocked=place.blocked)})"
             indent += "  "
@@ -189,9 +190,9 @@ class Timeline:
 def name_of(event: Event) -> str:
     """As the manual calls it."""
     if event.what in {What.NMI, What.MC, What.DB, What.DF}:
-        return event.what.value
+        return str(event.what.value)
     row = x86.BY_VECTOR.get(event.vector)
-    return f"vector {event.vector}" if row is None else str(row.mnemonic)
+    return f"vector {event.vector}" if row is None else row.mnemonic
 
 
 def _numbered(symbol: str, event: int) -> str:

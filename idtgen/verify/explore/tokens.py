@@ -1,8 +1,8 @@
 """The name of one sequence of events, to be typed or pasted: `14:user64:0/0.12=2/1.0=18`.
 
 Vector, way and seed of the entry that is interrupted first; then for each event where it comes (the part of
-the run, the boundary in it) and its vector. In and out: a `Trail` and its seed. `/all` at the end: as `--depth
-all` tries it, with two sets of data. A run that nothing interrupts is named by its number: `14:run37:0`.
+the run, the boundary in it) and its vector. In and out: a `Trail` and its seed. `/all` at the end: as
+`--depth all` tries it, with two sets of data. A run that nothing interrupts has a number: `14:run37:0`.
 """
 
 import re
@@ -75,7 +75,9 @@ def to_token(trail: Trail, seed: int) -> str:
 def from_token(text: str) -> tuple[Trail, int]:
     first, *rest = text.split("/")
     start, hops = _START.fullmatch(first), [_HOP.fullmatch(hop) for hop in rest]
-    wrong = first if start is None else next((r for r, hop in zip(rest, hops, strict=True) if hop is None), None)
+    wrong = (
+        first if start is None else next((r for r, hop in zip(rest, hops, strict=True) if hop is None), None)
+    )
     if start is None or wrong is not None:
         raise BadToken(f"{wrong!r} is no part of a token; one looks like {EXAMPLE}")
     found = tuple((int(h[1]), int(h[2]), int(h[3])) for h in hops if h is not None)
