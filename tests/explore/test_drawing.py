@@ -45,6 +45,13 @@ def test_every_pipe_can_carry_it(name: str, mistake: str, text: str) -> None:
     assert max(len(line) + len("  trail     ") for line in (*failure.trail, *failure.stack)) <= WIDEST
 
 
+def test_the_page_shows_what_happens() -> None:
+    """docs/verification.md explains the picture of depth 2, whole."""
+    page = (HERE.parents[1] / "docs" / "verification.md").read_text()
+    picture = (HERE / "depth2.txt").read_text().rpartition("\n\n")[0]
+    assert f"```\n{picture}\n```\n" in page
+
+
 def test_json_and_junit_have_it_too() -> None:
     report = replay(SHORT, "0:kernel:0/1.0=2/2.19=2")
     (failure,) = report.failures

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from idtgen.verify import Plan
+from idtgen.verify import Plan, verify
 from idtgen.verify.explore.depths import Hit
 from idtgen.verify.explore.depths import shorter as shorter_hit
 from idtgen.verify.explore.tokens import BadToken, Named, RunName, Trail, read, to_text
@@ -16,7 +16,7 @@ from idtgen.verify.properties import Finding
 from idtgen.verify.report import Failure
 from idtgen.verify.result import shorter
 from tests.explore.planted import BY_CS, GS_LOST, NO_CLD, SHORT, replay, run, token
-from tests.verify import test_report
+from tests.verify import hand, test_broken, test_report
 
 AT_DIVIDE = Plan(seeds=1, only="divide*")
 FOUND = [
@@ -48,6 +48,23 @@ def test_without_the_mistake_nothing_fails_there(text: str) -> None:
     report = replay(None, text)
     assert report.ok
     assert report.render() == f"hand: {text}: nothing fails there\n"
+
+
+def test_runs_of_no_entry(tmp_path: Path) -> None:
+    """A return that a kernel jumps to: its runs have a name of their own."""
+    case = next(case for case in test_broken.BROKEN if case.name == "another SS")
+    image = hand.link(test_broken.broken(hand.SOURCE.read_text(), case), tmp_path)
+    failures = verify(hand.KERNEL, image, Plan(seeds=2)).failures
+    found = next(f for f in failures if token(f).startswith("labels:"))
+    assert verify(hand.KERNEL, image, Plan(replay=token(found))).failures == (found._replace(runs=1),)
+
+
+def test_an_event_on_the_way_may_be_the_one_that_fails() -> None:
+    (failure,) = replay(BY_CS, f"{RIGHT}/1.0=1").failures
+    assert (failure.code, failure.entry) == ("H3", "asm_exc_nmi")
+    assert [line for line in failure.trail if "event" in line] == [
+        "|-- event 1: NMI at asm_exc_divide_error+0x0"
+    ]
 
 
 def test_another_boundary_does_not_fail() -> None:

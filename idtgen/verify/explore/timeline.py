@@ -19,7 +19,7 @@ from idtgen.verify.machine import Machine, NoPage
 from idtgen.verify.registers import RIP, RSP, State, user
 from idtgen.verify.report import Story
 
-_WIDTH = 86  # of a line: a report sets it in by twelve and a failure's own two
+_WIDTH = 88  # of a line, which a report sets in by twelve
 _AT_CALL = {"H1", "H2", "H3", "H4", "H5", "H6", "H7"}
 _LAST_VECTOR = 255  # behind it stand system calls, which push nothing
 
@@ -95,12 +95,12 @@ class Timeline:
             yield f"{indent}  ({drawing.circumstances(self._machine, state, blocked=blocked)})"
 
     def _steps(self, states: list[State]) -> Iterator[str]:
-        """The first instruction, the last, and how many."""
+        """How many instructions, the first and the last."""
         if not states:
             return
-        count = f", {len(states)} instructions" if len(states) > 1 else ""
         first, last = self._spot(states[0][RIP]), self._spot(states[-1][RIP])
-        yield first if len(states) == 1 else f"{first} ... {_short(first, last)}{count}"
+        several = f"{len(states)} instructions: {first} ... {_short(first, last)}"
+        yield several if len(states) > 1 else first
 
     def _spot(self, address: int) -> str:
         """An instruction, or the C function that its address is."""
