@@ -42,6 +42,7 @@ class Verify(NamedTuple):
     executor: str | None
     shard: tuple[int, int]
     mutants: bool = False
+    replay: str | None = None
 
 
 class Merge(NamedTuple):
@@ -102,6 +103,7 @@ _FORMS = {
         _Option("--executor",  "URL",    "dask://HOST:PORT: the workers of a Dask scheduler"),
         _Option("--shard",     "I/N",    "the Ith of N parts; see idtgen merge"),
         _Option("--seed",      "N",      "of the register values (default: 0)"),
+        _Option("--replay",    "TOKEN",  "the one sequence of events that a failure names"),
         _Option("--json",      "FILE",   "write the report there as JSON"),
         _Option("--junit",     "FILE",   "write the report there as JUnit's XML"),
     )),
@@ -200,11 +202,21 @@ def _verify(given: _Given) -> Verify:
         raise Refused(f"--jobs: {jobs} is less than 1")
     elf, only, json, junit = map(given.values.get, ("--elf", "--only", "--json", "--junit"))
     executor, shard = _executor(given), _shard(given.values.get("--shard", "1/1"))
-    mutants = given.has("--mutants")
-    for name in ("--only", "--seed", "--depth", "--junit", "--executor", "--shard"):
+    mutants, replay = given.has("--mutants"), _replay(given)
+    for name in ("--only", "--seed", "--depth", "--junit", "--executor", "--shard", "--replay"):
         if mutants and given.has(name):
             raise Refused(f"--mutants takes every entry as it is: not with {name}")
-    return Verify(given.operands[0], elf, depth, only, jobs, seed, json, junit, executor, shard, mutants)
+    where = given.operands[0], elf, depth, only, jobs, seed
+    return Verify(*where, json, junit, executor, shard, mutants, replay)
+
+
+def _replay(given: _Given) -> str | None:
+    token = given.values.get("--replay")
+    others = ("--depth", "--only", "--jobs", "--executor", "--shard", "--seed")
+    other = next((name for name in others if given.has(name)), None)
+    if token is not None and other is not None:
+        raise Refused(f"--replay and {other}: a token names all that is run")
+    return token
 
 
 def _executor(given: _Given) -> str | None:

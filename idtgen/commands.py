@@ -69,13 +69,14 @@ def _verify(command: Verify) -> int:
     from idtgen.verify.campaign import Stopped
     from idtgen.verify.cut import entries_of
     from idtgen.verify.elf import BadElf
+    from idtgen.verify.explore.tokens import BadToken
 
     lowered = driver.lower(command.file)
     say_findings(lowered.diagnostics)
     if command.mutants:
         return _mutants(command, lowered)
     plan = Plan(command.depth, command.only, command.jobs, command.seed, file=command.file, elf=command.elf)
-    plan = plan._replace(executor=command.executor, shard=Shard(*command.shard))
+    plan = plan._replace(executor=command.executor, shard=Shard(*command.shard), replay=command.replay)
     if not entries_of(lowered.kernel, plan):
         raise Misuse(f"no entry is called {command.only}")
     gc.enable()  # this may take a while
@@ -85,6 +86,8 @@ def _verify(command: Verify) -> int:
     except Stopped as stopped:
         _tell(stopped.report, command.json, command.junit)
         raise
+    except BadToken as why:
+        raise Misuse(f"--replay: {why}") from None
     except (BadElf, Unavailable) as why:
         raise Misuse(str(why)) from None
     except Unsupported as why:

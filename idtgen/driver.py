@@ -177,6 +177,7 @@ def verify_file(  # noqa: PLR0913 - what the command takes, all by keyword
     seed: int = 0,
     seeds: int = 8,
     executor: str | None = None,
+    replay: str | None = None,
     progress: "Callable[[int, int], None] | None" = None,
 ) -> "Report":
     """Compile a file and run its stubs, as `idtgen verify` does.
@@ -184,9 +185,10 @@ def verify_file(  # noqa: PLR0913 - what the command takes, all by keyword
     `depth` is how deep events nest inside of stubs; None: to any depth. `elf` is a kernel that was linked
     from the outputs: its bytes are run. `only` is a glob over the entries' symbols, names, handlers and
     vectors; `executor` is the scheduler of a Dask cluster, as dask://HOST:PORT, whose workers do the work
-    instead of `jobs` processes; `progress` is told how many of how many entries are done. Raises `Rejected`
-    as `compile_file` does, `BadElf` when the kernel cannot be verified, and `Unavailable` when the executor
-    cannot do it.
+    instead of `jobs` processes; `progress` is told how many of how many entries are done. `replay` is the
+    token of a failure: only that sequence of events is run, whatever else is given. Raises `Rejected` as
+    `compile_file` does, `BadElf` when the kernel cannot be verified, `BadToken`, a `ValueError`, when a token
+    names nothing, and `Unavailable` when the executor cannot do it.
     """
     from idtgen.verify import Plan
 
@@ -199,6 +201,7 @@ def verify_file(  # noqa: PLR0913 - what the command takes, all by keyword
         file=os.fspath(path),
         elf=None if elf is None else str(elf),
         executor=executor,
+        replay=replay,
     )
 
     def tell(now: "Progress") -> None:

@@ -26,6 +26,10 @@ def verify(kernel: "Kernel", image: "Image", plan: Plan, tell: "Tell" = say_noth
 
     Ctrl-C raises `campaign.Stopped`, a `KeyboardInterrupt` with a report of what is known so far.
     """
+    if plan.replay is not None:
+        from idtgen.verify.again import replay
+
+        return replay(kernel, image, plan)
     from idtgen.verify.campaign import verify as run
 
     return run(kernel, image, plan, tell)

@@ -6,11 +6,11 @@ In: a finding, and the run that made it. Out: a `Failure`: which instruction, wh
 from bisect import bisect_right
 
 from idtgen.image import Image
-from idtgen.model import Entry, Kernel, Kind
+from idtgen.model import Entry, Kernel
 from idtgen.verify.machine import SETUP_ROUTINES
 from idtgen.verify.plan import Plan
 from idtgen.verify.properties import Finding
-from idtgen.verify.report import Failure
+from idtgen.verify.report import UNTOLD, Failure, Story
 
 _LONGEST = 15  # bytes of an instruction (SDM 2:2.3.11)
 _FAR = 0x10000  # from a name, and it has nothing to do with the place
@@ -54,7 +54,7 @@ class Blame:
         return "" if origin is None else f"{origin.file}:{origin.line}"
 
     def of_entry(
-        self, finding: Finding, entry: Entry, origin: str, seed: int, trail: tuple[str, ...] = ()
+        self, finding: Finding, entry: Entry, origin: str, seed: int, story: Story, token: str
     ) -> Failure:
         return Failure(
             code=finding.code,
@@ -64,13 +64,15 @@ class Blame:
             source=f"{entry.origin.file}:{entry.origin.line}",
             expected=finding.expected,
             found=finding.found,
-            trail=trail,
             seed=seed,
-            command=self._again(entry, seed),
+            command=self.again(token),
+            **story._asdict(),
         )
 
-    def of_image(self, finding: Finding, what: str, trail: tuple[str, ...] = ()) -> Failure:
-        """A failure that no event was needed for."""
+    def of_image(
+        self, finding: Finding, what: str, story: Story = UNTOLD, token: str | None = None
+    ) -> Failure:
+        """A failure that no event was needed for. Without a token all is done again."""
         return Failure(
             code=finding.code,
             entry=what,
@@ -79,11 +81,11 @@ class Blame:
             source=self.source(finding.address),
             expected=finding.expected,
             found=finding.found,
-            trail=trail,
             seed=self._plan.seed,
-            command=self._plan.command,
+            command=self._plan.command if token is None else self.again(token),
+            **story._asdict(),
         )
 
-    def _again(self, entry: Entry, seed: int) -> str:
-        only = str(entry.vector) if entry.kind is Kind.INTERRUPT else entry.symbol
-        return f"{self._plan.command} --only {only} --seed {seed}"
+    def again(self, token: str) -> str:
+        """The call that plays one sequence of events."""
+        return f"{self._plan.command} --replay {token}"

@@ -10,7 +10,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from idtgen import __version__
 from idtgen.verify.properties import PROPERTIES
-from idtgen.verify.report import Failure, Report
+from idtgen.verify.report import Failure, Report, brief
 
 
 def to_json(report: Report) -> str:
@@ -21,6 +21,7 @@ def to_json(report: Report) -> str:
         "kernel": report.kernel,
         "shard": report.shard,
         "stopped": report.stopped,
+        "replay": report.replay,
         "ok": report.ok,
         "runs": report.runs,
         "instructions": report.instructions,
@@ -79,8 +80,9 @@ def _case(report: Report, code: str) -> Iterator[str]:
 
 
 def _message(failure: Failure) -> str:
-    return f"{failure.source}: {failure.entry}: expected {failure.expected}, found {failure.found}"
+    expected, found = brief(failure.expected), brief(failure.found)
+    return f"{failure.source}: {failure.entry}: expected {expected}, found {found}"
 
 
 def _details(failure: Failure) -> str:
-    return "\n".join((failure.place, *failure.trail, failure.command))
+    return "\n".join((failure.place, *failure.trail, *failure.stack, failure.command))

@@ -46,6 +46,7 @@ class Graph:
         self.machine = bench.machine
         self.opening = opening
         self.before = opening.before
+        self.due: contract.Terms | None = None  # at the last call of the handler
         self.rewritten = frame  # what every pass of the handler writes into the frame
         self.executed: set[int] = set()
         self.arrivals = 0
@@ -104,6 +105,7 @@ class Graph:
         leads = self._leads(ghost)
         due = opening.due._replace(slots=self.bench.view.of(leads, self._tail))
         due = contract.settled(machine, self.bench.view, opening.event, due, state)
+        self.due = due
         for finding in contract.at_call(machine, self.bench.view, due, state, leads):
             code = "I3" if finding.code in {"H1", "H2"} else finding.code
             raise Found(finding._replace(code=code, address=machine.return_address(state) - 1))

@@ -74,6 +74,7 @@ class Stepper:
         self.cpu = machine.cpu
         self.executed: set[int] = set()
         self.steps = 0
+        self.states: list[State] = []  # before each instruction, if it is to tell
         self._coarse = coarse
         self._machine = machine
         self._tracer = tracer
@@ -125,6 +126,8 @@ class Stepper:
         state = self._tracer.cpu.engine.read()
         self.last = rip
         self._seen.add(rip)
+        if self.tells:
+            self.states.append(state)
         if state[FLAGS] & x86.IF:
             self._look_at_if(rip, opcode)
         else:

@@ -36,6 +36,7 @@ class Plan(NamedTuple):
     elf: str | None = None  # the linked kernel that is run instead of the compiler's own bytes
     executor: str | None = None  # dask://HOST:PORT instead of processes of this one's
     shard: Shard = WHOLE
+    replay: str | None = None  # the token of one sequence of events: only that is run
 
     @property
     def command(self) -> str:

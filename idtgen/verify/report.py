@@ -10,7 +10,19 @@ from typing import Any, NamedTuple
 from idtgen.verify.plan import Shard
 from idtgen.verify.properties import PROPERTIES
 
+_SHOWN = 3  # values of a list that a line shows
 _RED, _BOLD, _PLAIN = "\x1b[31m", "\x1b[1m", "\x1b[0m"
+
+
+class Story(NamedTuple):
+    """How a failure came about."""
+
+    trail: tuple[str, ...] = ()  # a line for each thing that happened
+    stack: tuple[str, ...] = ()  # at the failing instruction, drawn
+    path: int = 0  # instructions of stubs on the way there; 0: not known
+
+
+UNTOLD = Story()
 
 
 class Failure(NamedTuple):
@@ -28,6 +40,8 @@ class Failure(NamedTuple):
     command: str  # plays it again
     runs: int = 1  # how many runs found it
     events: int = 0  # that came into stubs on the way there
+    path: int = 0  # instructions of stubs on the way there; 0: not known
+    stack: tuple[str, ...] = ()  # at the failing instruction, drawn
 
     @property
     def meaning(self) -> str:
@@ -49,6 +63,7 @@ class Report(NamedTuple):
     shard: Shard | None = None  # where only a shard was run
     stopped: tuple[int, int] | None = None  # after how many tasks of how many, where somebody stopped it
     fingerprint: dict[str, str] | None = None  # of kernel, image and plan
+    replay: str | None = None  # the token, where one sequence of events was played
     parts: dict[str, Any] | None = None  # of a shard: what `idtgen merge` needs of it
 
     @property
@@ -61,10 +76,21 @@ class Report(NamedTuple):
         return self.kernel + (f", shard {self.shard}" if self.shard else "")
 
     def render(self, *, colour: bool = False) -> str:
-        """The report as text; `NO_COLOR` in the environment wins over `colour`."""
+        """The report as text. Of failures of one property the first has its stack drawn.
+
+        `--replay` draws any other's. `NO_COLOR` in the environment wins over `colour`.
+        """
         paint = _painter(colour=colour and not os.environ.get("NO_COLOR"))
-        blocks = [_failure_text(failure, paint) for failure in self.failures]
+        first = {failure.code: failure for failure in reversed(self.failures)}
+        blocks = [_failure_text(f, paint, draws=f is first[f.code]) for f in self.failures]
         return "\n".join([*blocks, _summary(self)]) + "\n"
+
+
+def brief(text: str) -> str:
+    """The first few of a list of values, and how many more there are; JSON has all of them."""
+    parts = text.split(", ")
+    more = len(parts) - _SHOWN
+    return text if more <= 1 else f"{', '.join(parts[:_SHOWN])}, and {more} more"
 
 
 def _painter(*, colour: bool) -> "_Paint":
@@ -77,7 +103,7 @@ class _Paint(NamedTuple):
     plain: str
 
 
-def _failure_text(failure: Failure, paint: _Paint) -> str:
+def _failure_text(failure: Failure, paint: _Paint, *, draws: bool) -> str:
     where = f" from {failure.origin}" if failure.origin else ""
     word = f"{paint.red}failed[{failure.code}]{paint.plain}"
     lines = [
@@ -85,15 +111,19 @@ def _failure_text(failure: Failure, paint: _Paint) -> str:
         f"  {paint.bold}{failure.entry}{paint.plain}{where}"
         + (f", {failure.runs} runs" if failure.runs > 1 else ""),
         f"  at        {failure.place}" if failure.place else "",
-        f"  expected  {failure.expected}",
-        f"  found     {failure.found}",
+        f"  expected  {brief(failure.expected)}",
+        f"  found     {brief(failure.found)}",
         *(f"  {'trail  ' if not i else '       '}   {step}" for i, step in enumerate(failure.trail)),
+        *(f"  {'stack  ' if not i else '       '}   {word}" for i, word in enumerate(failure.stack) if draws),
         f"  again     {failure.command}" if failure.command else "",
     ]
     return "\n".join(line for line in lines if line) + "\n"
 
 
 def _summary(report: Report) -> str:
+    if report.replay is not None:
+        verdict = "fails as above" if report.failures else "nothing fails there"
+        return f"{report.title}: {report.replay}: {verdict}"
     numbers = (len(report.entries), report.runs, sum(report.checks.values()), report.instructions)
     counts = "{} entries, {} runs, {} checks, {} instructions".format(*numbers)
     counts += f", {report.sent} events in stubs" if report.sent else ""

@@ -1,12 +1,13 @@
 """What runs showed, so that parts of a campaign can be put together.
 
 In: results of tasks. Out: one. Parts are joined in the order of their tasks, whoever finished first: of
-failures alike the first is kept, so a report does not depend on where and when its parts were run. A field
-that is added needs a line in `joined` and one in `NOTHING`; plain.py writes it to the file of a shard, if its
-type is one of those that it knows.
+failures alike the shortest is kept, or else the first, so a report does not depend on where and when its
+parts were run. A field that is added needs a line in `joined` and one in `NOTHING`; plain.py writes it to the
+file of a shard, if its type is one of those that it knows.
 """
 
 from collections import Counter
+from math import inf
 from typing import NamedTuple
 
 from idtgen.verify.report import Failure
@@ -17,7 +18,7 @@ Key = tuple[str, str]  # a property, and the entry or routine that broke it
 class Result(NamedTuple):
     """What runs showed."""
 
-    failures: dict[Key, Failure]  # the first of its kind
+    failures: dict[Key, Failure]  # the shortest of its kind
     checks: Counter[str]
     executed: set[int]  # addresses of instructions
     vectors: set[int]  # that were run
@@ -51,9 +52,13 @@ def merged(one: dict[Key, Failure], other: dict[Key, Failure]) -> dict[Key, Fail
 
 
 def shorter(known: Failure, failure: Failure) -> Failure:
-    """Of two of a kind the one that fewer events lead to, or else the first."""
-    best = failure if failure.events < known.events else known
+    """Of two of a kind the one that fewer events lead to; of those the one with the shorter path."""
+    best = failure if _length(failure) < _length(known) else known
     return best._replace(runs=known.runs + failure.runs)
+
+
+def _length(failure: Failure) -> tuple[int, float]:
+    return failure.events, failure.path or inf
 
 
 def in_order(results: dict[int, Result]) -> Result:

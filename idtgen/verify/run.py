@@ -43,13 +43,14 @@ class Run(ABC):
         self.pace: Pace
         self.findings: list[Finding]
         self.trail: list[str]
+        self.left: bytes | None = None  # memory at the return, before it is compared and put in order
         self._scribbled: list[range]
 
     def run(self, pace: Pace) -> list[Finding]:
         """Run, from the beginning, as often as one likes."""
         self.pace = pace
         self.frame, self.after, self.contexts = self._first_frame, self.before, (self.before,)
-        self.findings, self.trail, self._scribbled = [], [], []
+        self.findings, self.trail, self._scribbled, self.left = [], [], [], None
         self.machine.reset()
         try:
             self.play()
@@ -119,6 +120,8 @@ class Run(ABC):
     def finish(self, state: State) -> None:
         """R1, R2 and R3 where the IRET led."""
         self.say("goes to {:#x}", state[RIP])
+        if self.pace.tells:
+            self.left = self.machine.written()
         if state != self.after:
             self._compare("R1", state, _RETURNED)
             self._compare("R2", state, (GS, KERNEL_GS))

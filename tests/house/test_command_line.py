@@ -105,22 +105,25 @@ def test_the_words_of_a_build(words: str, expected: tuple[object, ...]) -> None:
 
 def test_the_words_of_a_verification() -> None:
     words = "verify x.idt --depth all --only a* --jobs 2 --seed 0x10 --json j --junit=k --elf e"
-    assert arguments.parse(words.split()) == ("x.idt", "e", None, "a*", 2, 16, "j", "k", None, (1, 1), False)
-    assert arguments.parse(["verify", "x.idt"]) == (
-        "x.idt",
-        None,
-        0,
-        None,
-        1,
-        0,
-        None,
-        None,
-        None,
-        (1, 1),
-        False,
-    )
+    given = ("x.idt", "e", None, "a*", 2, 16, "j", "k", None, (1, 1), False, None)
+    assert arguments.parse(words.split()) == given
+    usual = ("x.idt", None, 0, None, 1, 0, None, None, None, (1, 1), False, None)
+    assert arguments.parse(["verify", "x.idt"]) == usual
     words = "verify x.idt --executor dask://[::1]:8786 --shard 2/3"
-    assert arguments.parse(words.split())[-3:] == ("dask://[::1]:8786", (2, 3), False)
+    assert arguments.parse(words.split())[-4:-2] == ("dask://[::1]:8786", (2, 3))
+    assert arguments.parse(["verify", "x.idt", "--mutants"])[-2:] == (True, None)
+    assert arguments.parse(["verify", "x.idt", "--replay", "0:run1:0"])[-2:] == (False, "0:run1:0")
+
+
+@pytest.mark.parametrize(
+    "other", ["--depth 1", "--only x", "--jobs 2", "--shard 1/2", "--executor dask://h:1", "--seed 1"]
+)
+def test_a_token_names_all_that_is_run(call: Call, other: str) -> None:
+    words = other.split()
+    why = f"--replay and {words[0]}: a token names all that is run"
+    status, out, err = call("verify", "x.idt", "--replay", "0:run1:0", *words)
+    assert (status, out) == (2, "")
+    assert err == f"idtgen: error: {why}\nidtgen verify --help lists what it takes.\n"
 
 
 def test_the_words_of_a_merge() -> None:

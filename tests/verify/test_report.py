@@ -128,17 +128,24 @@ def test_a_real_failure_can_be_acted_on(tmp_path: Path) -> None:
     (failure,) = report.failures
     assert (failure.code, failure.entry, failure.source) == ("H4", "asm_exc_divide_error", "hand.idt:1")
     assert failure.place == f"asm_exc_divide_error+{call - at:#x}: call exc_divide_error"
-    assert failure.trail[0].startswith("vector 0 interrupts user64 at 0x")
-    assert failure.command == "idtgen verify sub/hand.idt --only asm_exc_divide_error --seed 2"
+    assert failure.trail[0].startswith("vector 0 interrupts kernel at 0x")
+    assert failure.command == "idtgen verify sub/hand.idt --replay 0:run8:2+1"
     assert failure.found == "DF set"
+    assert failure.trail[-2] == f"fails at {failure.place}"
+    assert failure.stack[-1].startswith("-> 0x")
 
 
 def test_the_printed_command_finds_the_failure_again(tmp_path: Path) -> None:
     image = hand.link(hand.SOURCE.read_text().replace("	cld\n", "", 1), tmp_path)
     (failure,) = verify(hand.KERNEL, image, Plan()).failures
-    words = failure.command.split()
-    only, seed = words[words.index("--only") + 1], int(words[words.index("--seed") + 1])
-    again = verify(hand.KERNEL, image, Plan(only=only, seed=seed, seeds=1))
-    assert [(f.code, f.entry, f.expected, f.found) for f in again.failures] == [
-        (failure.code, failure.entry, failure.expected, failure.found)
-    ]
+    token = failure.command.removeprefix("idtgen verify FILE.idt --replay ")
+    again = verify(hand.KERNEL, image, Plan(replay=token))
+    assert again.failures == (failure._replace(runs=1),)
+
+
+def test_of_failures_alike_one_is_drawn() -> None:
+    """The others' commands draw them; in JSON they all are."""
+    drawn = FAILURE._replace(stack=("the thread stack", "-> 0x10"))
+    report = BAD._replace(failures=(drawn, drawn._replace(entry="b"), drawn._replace(code="R1")))
+    assert report.render().count("  stack     the thread stack\n            -> 0x10\n  again") == 2
+    assert [f["stack"] for f in json.loads(to_json(report))["failures"]] == [list(drawn.stack)] * 3

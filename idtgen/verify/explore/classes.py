@@ -26,6 +26,7 @@ from idtgen.verify.explore.depths import (
     boundaries,
     delivered,
     hops_of,
+    path_of,
     shorter,
 )
 from idtgen.verify.explore.events import IN_C, Event, Situation, What, entered, what_of
@@ -64,6 +65,7 @@ class Classes:
         self._seeds = seeds
         self._senders = (Sender(bench, seeds[0]), Sender(bench, seeds[1]))
         self._table = Table(self._senders[0].events, lifted)
+        self._ways_in: dict[tuple[int, str], int] = {}  # instructions, where they were not recorded again
         self._shapes = Shapes(bench.machine)
         self._known_ways: dict[Context, tuple[Legs, ...]] = {}
         self._reached: dict[Context, list[Limits]] = {}
@@ -79,6 +81,7 @@ class Classes:
     def entry(self, subject: Subject, *, briefly: bool = False) -> None:
         """All ways of one entry; `briefly`: only the ways in, for a slot whose array was explored."""
         sides: set[str] = set()
+        lengths: dict[str, int] = {}
         for way, other in self._ways(subject):
             if briefly and way.side in sides:
                 continue
@@ -87,6 +90,9 @@ class Classes:
             body = subject.name, way.side
             known = self._bodies.get(body, frozenset()) if briefly else frozenset[int]()
             pair = self._record(subject, way, other, skip=skip, known=known)
+            if pair is not None and not skip:
+                lengths[way.side] = len(pair[0].activation.stages[0].segment.points)
+            self._ways_in[subject.vector, way.name] = lengths.get(way.side, 0)
             if pair is not None:
                 if not skip and not briefly:
                     self._bodies[body] = frozenset(trace(pair[0].activation))
@@ -113,7 +119,7 @@ class Classes:
         try:
             nested = self._senders[0].record(chains[0], event), self._senders[1].record(chains[1], event)
         except Wrong as wrong:
-            self._hit(trail, wrong.findings[0], event)
+            self._hit(trail, wrong.findings[0], event, chains[0])
             return
         self._explore(chains, nested, trail, blocked=trail.blocked)
 
@@ -163,7 +169,7 @@ class Classes:
         window: bool = False,
     ) -> None:
         if trace(pair[0]) != trace(pair[1]):
-            self._hit(trail, self._branches(*pair))
+            self._hit(trail, branches(*pair), self._last(trail), outer[0])
             return
         start = delivered(pair[0]) if blocked is None else blocked
         walks = (
@@ -253,7 +259,7 @@ class Classes:
         if not findings and event.entry.ist is None and chains[0][-1].phase not in IN_C:
             findings = self._each(Sender.send, chains, event)  # what the interrupted stub has below its RSP
         for finding in findings[:1]:
-            self._hit(trail, finding, event)
+            self._hit(trail, finding, event, chains[0])
         return not findings
 
     def _each(
@@ -271,7 +277,7 @@ class Classes:
         except Wrong as wrong:
             return wrong.findings
         if trace(a) != trace(b):
-            return [self._branches(a, b)]
+            return [branches(a, b)]
         stubs = [stage.segment.points for stage in a.stages if stage.phase not in IN_C]
         self._known_ways[context] = tuple(legs(self.machine, points) for points in stubs)
         return []
@@ -291,19 +297,18 @@ class Classes:
             longer = (*chain, nested.at(1, 0))  # behind the way in stands its handler
             self.sent += 1
             for finding in self._senders[0].send(longer, nmi)[:1]:
-                self._hit(trail._replace(hops=hops_of(longer, nmi)), finding, nmi)
+                self._hit(trail._replace(hops=hops_of(longer, nmi)), finding, nmi, longer)
 
-    def _branches(self, a: Activation, b: Activation) -> Finding:
-        one, other = trace(a), trace(b)
-        at = next(x or y for x, y in zip_longest(one, other) if x != y)
-        return Finding("I2", "the same branches, whatever the data", f"at {at:#x} they differ", at)
+    def _last(self, trail: Trail) -> Event | None:
+        return self._senders[0].by_vector[trail.hops[-1][-1]] if trail.hops else None
 
-    def _hit(self, trail: Trail, finding: Finding, event: Event | None = None) -> None:
+    def _hit(self, trail: Trail, finding: Finding, event: Event | None = None, chain: Chain = ()) -> None:
         subject = self._subjects[trail.vector]
         symbol = subject.name if event is None else event.entry.symbol
         if finding.code == "I1":
             finding = finding._replace(code="I2")
-        hit = Hit(finding, symbol, subject.name, trail)
+        way_in = self._ways_in.get((trail.vector, trail.way), 0)
+        hit = Hit(finding, symbol, subject.name, trail, path=path_of(chain, way_in))
         key = finding.code, symbol
         self.hits[key] = shorter(self.hits.get(key), hit)
 
@@ -318,6 +323,12 @@ def rebuilt(sender: Sender, activation: Activation, hops: tuple[Hop, ...]) -> Ch
         chain = (*chain, activation.at(number, index))
         coming = sender.by_vector[vector]
     return chain
+
+
+def branches(a: Activation, b: Activation) -> Finding:
+    """How two sets of data lead apart."""
+    at = next(x or y for x, y in zip_longest(trace(a), trace(b)) if x != y)
+    return Finding("I2", "the same branches, whatever the data", f"at {at:#x} they differ", at)
 
 
 def trace(activation: Activation) -> list[int]:

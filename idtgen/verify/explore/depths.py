@@ -13,9 +13,11 @@ from typing import NamedTuple
 from idtgen import x86
 from idtgen.model import Kind
 from idtgen.verify.bench import Bench
+from idtgen.verify.contract import Terms, settled
 from idtgen.verify.explore.activations import Activation, Chain
 from idtgen.verify.explore.arrival import Arrival
 from idtgen.verify.explore.events import (
+    IN_C,
     Event,
     Open,
     Phase,
@@ -32,8 +34,10 @@ from idtgen.verify.explore.segments import Keep, Stage, every
 from idtgen.verify.explore.tokens import Hop, Trail
 from idtgen.verify.explore.ways import SEEDS, Recording, Subject, Way, may_enable, record, ways
 from idtgen.verify.properties import Finding
-from idtgen.verify.registers import FLAGS, RIP, RSP
+from idtgen.verify.registers import FLAGS, RIP, RSP, State
 from idtgen.verify.unwind import Unwinder
+
+FIRST = "I5"
 
 
 class Hit(NamedTuple):
@@ -44,6 +48,7 @@ class Hit(NamedTuple):
     subject: str  # what was interrupted first
     trail: Trail
     times: int = 1
+    path: int = 0  # instructions of stubs on the way to the last event
 
 
 class Sender:
@@ -79,6 +84,14 @@ class Sender:
         """The same by known ways, from one call of C to the next, and no further than its IRET."""
         inner = chain[-1]
         return self._injectors[event.vector].exactly(inner.stage.segment, inner.point, ways)
+
+    def due(self, event: Event, before: State, at_call: State | None) -> Terms | None:
+        """What must hold at the call of its handler; None where that is known at the call only."""
+        injector = self._injectors[event.vector]
+        arriving, due = injector.due(before)
+        if at_call is None:
+            return None if event.what is What.NMI else due
+        return settled(self.bench.machine, self.bench.view, arriving, due, at_call)
 
     def record(self, chain: Chain, event: Event, keep: Keep = every) -> Activation:
         """The same, kept boundary by boundary. Raises `Wrong`."""
@@ -156,6 +169,7 @@ class Depths:
         self.first_instructions = 0  # of those, #DB on the first instruction behind one of user code
         self._depth = depth
         self._seed = seed
+        self._ways_in: dict[tuple[int, str], int] = {}  # instructions, where they were not recorded again
 
     def explore(self, subject: Subject) -> None:
         """All ways of one entry."""
@@ -165,12 +179,13 @@ class Depths:
             recording = record(self.bench, subject, way, self._seed, skip=way.side in sides)
             sides.add(way.side)
             if isinstance(recording, list):
-                self._hit(subject, way, (), recording[0], subject.name)
+                self._hit(subject, way, (), None, recording[0])
             else:
                 self._way(subject, recording, done)
 
     def _way(self, subject: Subject, recording: Recording, done: set[tuple[object, ...]]) -> None:
         way, activation = recording
+        self._ways_in.setdefault((subject.vector, way.side), len(activation.stages[0].segment.points))
         names = Names(way, activation)
         for here, situation, events in boundaries(self.table, (), activation, blocked=delivered(activation)):
             if way.window and here.point.state[RSP] != activation.before[RSP]:
@@ -184,14 +199,10 @@ class Depths:
                 self._strike(subject, way, (here,), situation, event, code)
 
     def _first(self, subject: Subject, way: Way, here: Activation, event: Event) -> str | None:
-        """I5: a #DB that a MOV SS held back comes behind the instruction that enters the kernel."""
-        first = here.number == here.spot == 0 and here.phase is Phase.IN
-        if not first or event.what is not What.DB or not way.origin.startswith("user"):
-            return None
-        if not by_instruction(subject):
+        if not is_first_instruction(subject, way, here, event):
             return None
         self.first_instructions += 1
-        return "I5"
+        return FIRST
 
     def _strike(
         self,
@@ -206,7 +217,7 @@ class Depths:
         findings = self.sender.send(chain, event)
         if findings:
             finding = findings[0] if code is None else findings[0]._replace(code=code)
-            self._hit(subject, way, hops_of(chain, event), finding, event.entry.symbol)
+            self._hit(subject, way, chain, event, finding)
         elif len(chain) < self._depth:
             self._deeper(subject, way, chain, situation, event)
 
@@ -214,16 +225,18 @@ class Depths:
         try:
             nested = self.sender.record(chain, event)
         except Wrong as wrong:
-            hops = hops_of(chain, event)
-            self._hit(subject, way, hops, wrong.findings[0], event.entry.symbol)
+            self._hit(subject, way, chain, event, wrong.findings[0])
             return
         blocked = entered(event.what, situation, self.table.lifted).blocked
         for here, inner, events in boundaries(self.table, chain, nested, blocked=blocked):
             for coming in events:
                 self._strike(subject, way, (*chain, here), inner, coming)
 
-    def _hit(self, subject: Subject, way: Way, hops: tuple[Hop, ...], finding: Finding, symbol: str) -> None:
-        hit = Hit(finding, symbol, subject.name, Trail(subject.vector, way.name, hops))
+    def _hit(self, subject: Subject, way: Way, chain: Chain, event: Event | None, finding: Finding) -> None:
+        symbol = subject.name if event is None else event.entry.symbol
+        trail = Trail(subject.vector, way.name, () if event is None else hops_of(chain, event))
+        path = path_of(chain, self._ways_in.get((subject.vector, way.side), 0))
+        hit = Hit(finding, symbol, subject.name, trail, path=path)
         key = finding.code, symbol
         self.hits[key] = shorter(self.hits.get(key), hit)
 
@@ -231,6 +244,14 @@ class Depths:
 def delivered(activation: Activation) -> bool:
     """NMIs are blocked from the delivery of one."""
     return activation.what is What.NMI
+
+
+def is_first_instruction(subject: Subject, way: Way, here: Activation, event: Event) -> bool:
+    """I5: a #DB that a MOV SS held back comes behind the instruction that enters the kernel."""
+    first = here.number == here.spot == 0 and here.phase is Phase.IN
+    if not first or event.what is not What.DB or not way.origin.startswith("user"):
+        return False
+    return by_instruction(subject)
 
 
 def by_instruction(subject: Subject) -> bool:
@@ -242,10 +263,10 @@ def by_instruction(subject: Subject) -> bool:
 
 
 def shorter(known: Hit | None, hit: Hit) -> Hit:
-    """Of two of a kind the one with fewer events; the first of those."""
+    """Of two of a kind the one with fewer events; of those that with the shorter path, or the first."""
     if known is None:
         return hit
-    best = hit if len(hit.trail.hops) < len(known.trail.hops) else known
+    best = hit if (len(hit.trail.hops), hit.path) < (len(known.trail.hops), known.path) else known
     return best._replace(times=known.times + hit.times)
 
 
@@ -253,6 +274,17 @@ def hops_of(chain: Chain, event: Event) -> tuple[Hop, ...]:
     """Where each event of a chain came, and the last one."""
     vectors = (*(a.vector for a in chain[1:]), event.vector)
     return tuple((a.number, a.spot, vector) for a, vector in zip(chain, vectors, strict=True))
+
+
+def path_of(chain: Chain, way_in: int) -> int:
+    """Instructions of stubs on the way to a boundary; `way_in`: of the outermost, perhaps not recorded."""
+    length = 0
+    for level, a in enumerate(chain):
+        sizes = [len(stage.segment.points) * (stage.phase not in IN_C) for stage in a.stages[: a.number]]
+        if not level and a.number and not sizes[0]:
+            sizes[0] = way_in
+        length += sum(sizes) + (a.spot if a.phase not in IN_C else 0)
+    return length
 
 
 class Names:

@@ -11,10 +11,12 @@ from idtgen.verify.blame import Blame
 from idtgen.verify.explore.classes import Classes
 from idtgen.verify.explore.depths import Depths, Hit
 from idtgen.verify.explore.limits import Limits
-from idtgen.verify.explore.replay import Teller
-from idtgen.verify.explore.tokens import Trail, from_token, to_token
+from idtgen.verify.explore.replay import Player, Replayed
+from idtgen.verify.explore.timeline import Timeline
+from idtgen.verify.explore.tokens import Named, Trail, from_token, to_text, to_token
 from idtgen.verify.explore.ways import Subject, seeds_of, subjects
 from idtgen.verify.plan import Plan
+from idtgen.verify.properties import Finding
 from idtgen.verify.report import Failure
 from idtgen.verify.result import NOTHING, Key, Result
 from idtgen.verify.station import Station
@@ -90,28 +92,57 @@ def _chosen(station: Station, vectors: tuple[int, ...]) -> list[Subject]:
 
 def _failures(station: Station, plan: Plan, hits: dict[Key, Hit]) -> dict[Key, Failure]:
     """Each with its story, told by playing it again."""
-    machine = station.machine
-    blame = Blame(machine.kernel, machine.image, plan)
-    teller = Teller(station.bench(), blame)
-    return {key: _failure(plan, blame, teller, hit) for key, hit in hits.items()}
+    narrator = Narrator(station, plan)
+    return {key: narrator.tell(hit) for key, hit in hits.items()}
 
 
-def _failure(plan: Plan, blame: Blame, teller: Teller, hit: Hit) -> Failure:
-    finding, token = hit.finding, to_token(hit.trail, plan.seed)
-    return Failure(
-        code=finding.code,
-        entry=hit.symbol,
-        origin=f"{hit.subject}, itself from {hit.trail.way}",
-        place=blame.place(finding.address),
-        source=blame.source_of(hit.symbol),
-        expected=finding.expected,
-        found=finding.found,
-        trail=teller.tell(hit.trail, plan.seed),
-        seed=plan.seed,
-        command=f"{plan.command} --replay {token}",
-        runs=hit.times,
-        events=len(hit.trail.hops),
-    )
+class Narrator:
+    """From a hit, or from what was played, to a failure to act on."""
+
+    def __init__(self, station: Station, plan: Plan) -> None:
+        machine = station.machine
+        self._plan = plan
+        self._blame = Blame(machine.kernel, machine.image, plan)
+        self._player = Player(station.bench())
+        self._timeline = Timeline(machine, self._blame)
+
+    def tell(self, hit: Hit) -> Failure:
+        named = Named(hit.trail._replace(blocked=False), self._plan.seed, self._plan.depth is None)
+        played = self._player.play(named)
+        finding = played.finding
+        if finding is None or finding.code != hit.finding.code:
+            return self._untold(hit)
+        return self.failure(played, finding, named)._replace(runs=hit.times)
+
+    def failure(self, played: Replayed, finding: Finding, named: Named) -> Failure:
+        symbol = played.subject.name if played.event is None else played.event.entry.symbol
+        story = self._timeline.story(played)
+        return self._failure(finding, symbol, played.subject.name, named)._replace(
+            command=self._blame.again(to_text(named)), **story._asdict()
+        )
+
+    def _untold(self, hit: Hit) -> Failure:
+        """Exploration has compared it with another boundary: only all of it shows this again."""
+        depth = "all" if self._plan.depth is None else self._plan.depth
+        named = Named(hit.trail, self._plan.seed, twice=False)
+        command = f"{self._plan.command} --depth {depth} --seed {self._plan.seed}"
+        failure = self._failure(hit.finding, hit.symbol, hit.subject, named)
+        return failure._replace(command=command, path=hit.path, runs=hit.times)
+
+    def _failure(self, finding: Finding, symbol: str, subject: str, named: Named) -> Failure:
+        return Failure(
+            code=finding.code,
+            entry=symbol,
+            origin=f"{subject}, itself from {named.trail.way}" if named.trail.hops else named.trail.way,
+            place=self._blame.place(finding.address),
+            source=self._blame.source_of(symbol),
+            expected=finding.expected,
+            found=finding.found,
+            trail=(),
+            seed=self._plan.seed,
+            command="",
+            events=len(named.trail.hops),
+        )
 
 
 class Rounds:

@@ -1,7 +1,8 @@
 """The name of one sequence of events, to be typed or pasted: `14:user64:0/0.12=2/1.0=18`.
 
 Vector, way and seed of the entry that is interrupted first; then for each event where it comes (the part of
-the run, the boundary in it) and its vector. In and out: a `Trail` and its seed.
+the run, the boundary in it) and its vector. In and out: a `Trail` and its seed. `/all` at the end: as
+`--depth all` tries it, with two sets of data. A run that nothing interrupts has a number: `14:run37:0`.
 """
 
 import re
@@ -11,7 +12,11 @@ Hop = tuple[int, int, int]  # a part of a run, a boundary in it, the vector that
 
 _START = re.compile(r"(\d{1,3}):([a-z0-9-]+):(\d+)")
 _HOP = re.compile(r"(\d+)\.(\d+)=(\d{1,3})")
-EXAMPLE = "14:user64:0/0.12=2"
+_RUN = re.compile(r"(\d{1,3}|[a-z]+):(run|quick)(\d+):(\d+)(?:\+(\d+))?")
+_ALL = "/all"
+EXAMPLE = "14:user64:0/0.12=2 or 14:run37:0"
+LABELS, UNDECLARED = "labels", "undeclared"  # runs of no entry
+_SEEDS = 8  # of a run's name that does not say
 
 
 class BadToken(ValueError):
@@ -25,6 +30,41 @@ class Trail(NamedTuple):
     way: str
     hops: tuple[Hop, ...] = ()
     blocked: bool = False  # whether NMIs are, behind the last event's delivery
+
+
+class RunName(NamedTuple):
+    """One of the runs that nothing interrupts, which come in the same order every time."""
+
+    what: str  # a vector, LABELS or UNDECLARED
+    number: int
+    seed: int  # the first of the plan
+    seeds: int = _SEEDS
+    quick: bool = False  # one of those of `idtgen build`
+
+    def __str__(self) -> str:
+        seeds = "" if self.seeds == _SEEDS or self.quick else f"+{self.seeds}"
+        return f"{self.what}:{'quick' if self.quick else 'run'}{self.number}:{self.seed}{seeds}"
+
+
+class Named(NamedTuple):
+    """What a token of explored stubs says."""
+
+    trail: Trail
+    seed: int
+    twice: bool  # with two sets of data, as `--depth all` does
+
+
+def read(text: str) -> "RunName | Named":
+    """Whatever a token names."""
+    run = _RUN.fullmatch(text)
+    if run is not None:
+        what, kind, number, seed, seeds = run.groups()
+        return RunName(what, int(number), int(seed), int(seeds or _SEEDS), kind == "quick")
+    return Named(*from_token(text.removesuffix(_ALL)), text.endswith(_ALL))
+
+
+def to_text(named: Named) -> str:
+    return to_token(named.trail, named.seed) + (_ALL if named.twice else "")
 
 
 def to_token(trail: Trail, seed: int) -> str:
