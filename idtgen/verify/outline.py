@@ -61,7 +61,7 @@ def conclude(
         instructions=outline.instructions,
         sent=result.sent,
         classes=result.classes,
-        skipped=(*_of_extent(outline, extent), *outline.skipped),
+        skipped=(*_of_extent(outline, extent), *outline.skipped, *_crowded(result)),
         shard=None if extent.shard == WHOLE else extent.shard,
         stopped=extent.stopped,
     )
@@ -71,6 +71,10 @@ def _in_order(outline: Outline, failures: dict[Key, Failure]) -> list[Failure]:
     """As the .idt has them, then by property."""
     order, last = outline.order, len(outline.order)
     return sorted(failures.values(), key=lambda f: (order.get(f.entry, last), f.code, f.entry))
+
+
+def _crowded(result: Result) -> list[str]:
+    return [f"events that nest until {stack} has no room for one more" for stack in sorted(result.crowded)]
 
 
 def _of_extent(outline: Outline, extent: Extent) -> list[str]:

@@ -25,6 +25,7 @@ class Result(NamedTuple):
     runs: int
     sent: int = 0  # events into stubs and handlers
     classes: int = 0  # of states, where nesting has no end
+    crowded: set[str] = set()  # noqa: RUF012 - of a tuple; stacks on which some event did not fit
     found: dict[str, str] = {}  # noqa: RUF012 - of a tuple; contexts in which an event was found to come, and how to get there
 
     def joined(self, other: "Result") -> "Result":
@@ -36,6 +37,7 @@ class Result(NamedTuple):
             self.runs + other.runs,
             self.sent + other.sent,
             self.classes + other.classes,
+            self.crowded | other.crowded,
             {**other.found, **self.found},
         )
 

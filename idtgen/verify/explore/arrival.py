@@ -162,7 +162,10 @@ class Arrival:
         """Pass after pass to the outer NMI's end."""
         due, runs = outer.due, 0
         before = only_secret(outer.before, outer.stage.segment.secrets)
-        while due is not None and status == OK and self.machine.called(state) == due.function:
+        last = outer.stages[-1].segment
+        ended = last.status, last.end.state
+        # One function may be the handler of the NMI and of what it interrupted.
+        while due is not None and (status, state) != ended and self.machine.called(state) == due.function:
             runs += 1
             findings = contract.at_call(self.machine, self.bench.view, due, state, before)
             if runs > _PASSES:
@@ -171,8 +174,7 @@ class Arrival:
                 at = self.machine.return_address(state) - 1
                 raise Wrong(*(finding._replace(address=at) for finding in findings))
             status, state = self.injector.go_on(return_from_c(self.bench, state))
-        last = outer.stages[-1].segment
-        if status != last.status or state != last.end.state:
+        if (status, state) != ended:
             raise Wrong(self._off(outer, status, state))
         if not runs:
             found = "none: that NMI is lost"

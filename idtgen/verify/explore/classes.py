@@ -76,6 +76,11 @@ class Classes:
         self._kept: dict[tuple[int, str], tuple[Recording, Recording]] = {}
         self._stacks = [*self.machine.ist.values(), self.machine.thread, self.machine.layout.other]
 
+    @property
+    def crowded(self) -> set[str]:
+        """Stacks on which some event did not fit."""
+        return self._senders[0].crowded | self._senders[1].crowded
+
     # Where exploration begins
 
     def entry(self, subject: Subject, *, briefly: bool = False) -> None:
@@ -227,6 +232,9 @@ class Classes:
         reached = self._reached.setdefault(context, [])
         new = not any(known.allow(inside) for known in reached)
         if not fresh and not new:
+            return False
+        if not all(s.fits(chain, event) for s, chain in zip(self._senders, chains, strict=True)):
+            self.seen.discard(kind)  # elsewhere there may be room
             return False
         at = trail._replace(hops=hops_of(chains[0], event), blocked=inside.blocked)
         if fresh and not self._both(chains, coming, context, at):

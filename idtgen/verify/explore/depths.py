@@ -30,6 +30,7 @@ from idtgen.verify.explore.events import (
 )
 from idtgen.verify.explore.inject import Injector, Legs, Wrong
 from idtgen.verify.explore.nest import Nest
+from idtgen.verify.explore.room import Room
 from idtgen.verify.explore.segments import Keep, Stage, every
 from idtgen.verify.explore.tokens import Hop, Trail
 from idtgen.verify.explore.ways import SEEDS, Recording, Subject, Way, may_enable, record, ways
@@ -57,6 +58,8 @@ class Sender:
     def __init__(self, bench: Bench, seed: int) -> None:
         self.bench = bench
         self.events = events_of(bench.machine.kernel)
+        self.crowded: set[str] = set()  # stacks on which some event did not fit
+        self._room = Room(bench.machine)
         self.by_vector = {event.vector: event for event in self.events}
         self._unwinder = Unwinder(bench.machine)
         self._injectors = {event.vector: Injector(bench, event) for event in self.events}
@@ -72,6 +75,13 @@ class Sender:
             )
             for event in self.events
         }
+
+    def fits(self, chain: Chain, event: Event) -> bool:
+        """Whether the stack at a boundary has room for the event."""
+        lacking = self._room.lacks(event, chain[-1].point.state)
+        if lacking is not None:
+            self.crowded.add(lacking)
+        return lacking is None
 
     def send(self, chain: Chain, event: Event) -> list[Finding]:
         """One event at the boundary that a chain names; its handler changes nothing."""
@@ -213,6 +223,8 @@ class Depths:
         event: Event,
         code: str | None = None,
     ) -> None:
+        if not self.sender.fits(chain, event):
+            return
         self.sent[len(chain)] += 1
         findings = self.sender.send(chain, event)
         if findings:

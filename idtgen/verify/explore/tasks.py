@@ -40,6 +40,7 @@ def run_depth(station: Station, plan: Plan, vectors: tuple[int, ...]) -> Result:
         failures=_failures(station, plan, depths.hits),
         checks=+checks,
         sent=sum(depths.sent.values()),
+        crowded=depths.sender.crowded,
     )
 
 
@@ -51,7 +52,7 @@ def run_classes(station: Station, plan: Plan, vectors: tuple[int, ...]) -> Resul
         classes.entry(subject, briefly=_is_slot(subject.entry) and subject.name in arrays)
         arrays.add(subject.name)
         station.tell(done + 1, classes.sent)
-    return _of(station, plan, classes)
+    return _of(station, plan, classes, "I1")
 
 
 def run_contexts(station: Station, plan: Plan, tokens: tuple[str, ...]) -> Result:
@@ -61,17 +62,18 @@ def run_contexts(station: Station, plan: Plan, tokens: tuple[str, ...]) -> Resul
         trail, _ = from_token(token.rstrip(_BLOCKED))
         classes.context(trail._replace(blocked=token.endswith(_BLOCKED)))
         station.tell(0, classes.sent)
-    return _of(station, plan, classes)
+    return _of(station, plan, classes, "I2")
 
 
-def _of(station: Station, plan: Plan, classes: Classes) -> Result:
+def _of(station: Station, plan: Plan, classes: Classes, code: str) -> Result:
     found = {reached.text: _token(trail, plan.seed) for reached, trail in classes.found.items()}
     found |= {_COVERED + text: "" for text in sorted(reached.text for reached in classes.covered)}
     return NOTHING._replace(
         failures=_failures(station, plan, classes.hits),
-        checks=Counter({"I2": classes.sent}),
+        checks=Counter({code: classes.sent}),
         sent=classes.sent,
         classes=len(classes.seen),
+        crowded=classes.crowded,
         found=found,
     )
 
