@@ -100,7 +100,7 @@ def test_no_proof_of_what_a_run_refutes() -> None:
     striker = judge().striker
     prover = Prover(striker.machine, striker.whole, striker.concerns)
     refuted = []
-    for mutant in list(mutants(striker.machine, Scope(every=64)))[::7]:
+    for mutant in list(mutants(striker.machine, Scope(every=256)))[::11]:
         code = isinstance(mutant.change, Bytes) and mutant.address in striker.machine.text
         if code and (prover.same(mutant) or prover.reason(mutant)):
             with striker.with_mutant(mutant):
