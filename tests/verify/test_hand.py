@@ -7,19 +7,19 @@ from idtgen.verify import Plan, Progress, verify
 from idtgen.verify.properties import PROPERTIES
 from tests.verify import hand
 
-NMI_ONLY = {"I3"}  # hand.S has no NMI
+ELSEWHERE = {"I1", "I2", "I3", "I5"}  # hand.S has no NMI, and nothing comes into its stubs
 
 
 def test_the_hand_written_kernel_holds_every_property(image: Image) -> None:
     report = verify(hand.KERNEL, image, Plan())
     assert report.ok, report.render()
-    assert {code for code, count in report.checks.items() if count} == set(PROPERTIES) - NMI_ONLY
+    assert {code for code, count in report.checks.items() if count} == set(PROPERTIES) - ELSEWHERE
 
 
 def test_a_quick_run_checks_every_property_too(image: Image) -> None:
     report = verify(hand.KERNEL, image, Plan(quick=True))
     assert report.ok, report.render()
-    assert {code for code, count in report.checks.items() if count} == set(PROPERTIES) - NMI_ONLY
+    assert {code for code, count in report.checks.items() if count} == set(PROPERTIES) - ELSEWHERE
 
 
 def test_every_instruction_was_executed_by_the_quick_run(image: Image) -> None:
