@@ -9,7 +9,7 @@ from idtgen.model import Entry, Kernel, Kind
 from idtgen.verify.calls import call_entries
 from idtgen.verify.msrs import NUMBERS
 from idtgen.verify.no_calls import undeclared
-from idtgen.verify.plan import Plan
+from idtgen.verify.plan import Plan, Shard
 from idtgen.verify.scenario import selected
 from idtgen.verify.work import Task
 from idtgen.verify.worker import run_entries, run_labels
@@ -25,6 +25,7 @@ _WEIGHTS = {
 }
 _OTHER = 16.0
 _SLOT = 0.05  # of an array that was explored, beside another entry
+_SIDE_BY_SIDE = 2  # what one part of the classes has seen the other has not
 _EXPLORED = 1500.0  # all of depth 1, beside a slot at depth 0
 
 
@@ -54,10 +55,19 @@ def _explored(kernel: Kernel, plan: Plan, entries: dict[int, Entry]) -> list[Tas
     like = {kind: NUMBERS[kind] for kind in undeclared(kernel)} if plan.only is None else {}
     weights = dict.fromkeys((*entries, *like.values()), _SLOT if plan.depth is None else 1.0)
     weights |= {v: 1.0 for v, entry in entries.items() if entry.kind is not Kind.INTERRUPT}
-    function, count = (run_classes, 2) if plan.depth is None else (run_depth, 2 * _PIECES)
-    pieces = _pieces(weights, count)
-    scale = _EXPLORED / sum(weights.values())
-    return [Task(function, (p,), len(p), scale * sum(weights[v] for v in p)) for p in pieces]
+    total = sum(weights.values())
+    scale = _EXPLORED / total
+    if plan.depth is None:
+        pieces = _pieces(weights, _SIDE_BY_SIDE)
+        return [Task(run_classes, (p,), len(p), scale * sum(weights[v] for v in p)) for p in pieces]
+    pieces = _pieces(weights, 2 * _PIECES)
+    # An entry takes a thousand times as long at each further depth: its boundaries are shared out.
+    parts = 1 if plan.depth == 1 and len(pieces) >= _PIECES else _PIECES
+    return [
+        Task(run_depth, (p, Shard(n, parts)), len(p) * (n == 1), scale * sum(weights[v] for v in p) / parts)
+        for p in pieces
+        for n in range(1, parts + 1)
+    ]
 
 
 def _pieces(weights: dict[int, float], count: int) -> list[tuple[int, ...]]:

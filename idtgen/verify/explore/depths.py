@@ -34,6 +34,7 @@ from idtgen.verify.explore.room import Room
 from idtgen.verify.explore.segments import Keep, Stage, every
 from idtgen.verify.explore.tokens import Hop, Trail
 from idtgen.verify.explore.ways import SEEDS, Recording, Subject, Way, may_enable, record, ways
+from idtgen.verify.plan import WHOLE, Shard
 from idtgen.verify.properties import Finding
 from idtgen.verify.registers import FLAGS, RIP, RSP, State
 from idtgen.verify.unwind import Unwinder
@@ -169,9 +170,16 @@ class Depths:
     """Explores to a depth."""
 
     def __init__(
-        self, bench: Bench, depth: int, seed: int = SEEDS[0], *, lifted: frozenset[str] = frozenset()
+        self,
+        bench: Bench,
+        depth: int,
+        seed: int = SEEDS[0],
+        share: Shard = WHOLE,
+        *,
+        lifted: frozenset[str] = frozenset(),
     ) -> None:
         self.bench = bench
+        self._share = share  # of the events into what is interrupted first: the others are not sent
         self.sender = Sender(bench, seed)
         self.table = Table(self.sender.events, lifted)
         self.hits: dict[tuple[str, str], Hit] = {}
@@ -188,10 +196,10 @@ class Depths:
         for way in ways(self.bench, subject, self._seed):
             recording = record(self.bench, subject, way, self._seed, skip=way.side in sides)
             sides.add(way.side)
-            if isinstance(recording, list):
-                self._hit(subject, way, (), None, recording[0])
-            else:
+            if not isinstance(recording, list):
                 self._way(subject, recording, done)
+            elif self._share.number == 1:
+                self._hit(subject, way, (), None, recording[0])
 
     def _way(self, subject: Subject, recording: Recording, done: set[tuple[object, ...]]) -> None:
         way, activation = recording
@@ -205,6 +213,8 @@ class Depths:
                 if (name, event.vector) in done:
                     continue
                 done.add((name, event.vector))
+                if len(done) % self._share.of != self._share.number - 1:
+                    continue
                 code = self._first(subject, way, here, event)
                 self._strike(subject, way, (here,), situation, event, code)
 

@@ -15,7 +15,7 @@ from idtgen.verify.explore.replay import Player, Replayed
 from idtgen.verify.explore.timeline import Timeline
 from idtgen.verify.explore.tokens import Named, Trail, from_token, to_text, to_token
 from idtgen.verify.explore.ways import Subject, seeds_of, subjects
-from idtgen.verify.plan import Plan
+from idtgen.verify.plan import Plan, Shard
 from idtgen.verify.properties import Finding
 from idtgen.verify.report import Failure
 from idtgen.verify.result import NOTHING, Key, Result
@@ -27,10 +27,10 @@ _COVERED = "="  # before a context that its entry was explored in
 _BLOCKED = "!"  # behind a token: NMIs are blocked there
 
 
-def run_depth(station: Station, plan: Plan, vectors: tuple[int, ...]) -> Result:
-    """Every event at every boundary of these entries, nested as deep as the plan says."""
+def run_depth(station: Station, plan: Plan, vectors: tuple[int, ...], share: Shard) -> Result:
+    """Every event at every boundary of these entries, or a share of them; nested as deep as the plan says."""
     bench = station.bench()
-    depths = Depths(bench, plan.depth or 1, seeds_of(plan.seed)[0])
+    depths = Depths(bench, plan.depth or 1, seeds_of(plan.seed)[0], share)
     for done, subject in enumerate(_chosen(station, vectors)):
         depths.explore(subject)
         station.tell(done + 1, sum(depths.sent.values()))
