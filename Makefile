@@ -21,7 +21,7 @@ demo: $(VENV)/demo
 	@echo
 	$(BIN)/idtgen build $(LINUX) -o build/demo
 	@echo
-	$(BIN)/idtgen verify $(LINUX)
+	$(BIN)/idtgen verify $(LINUX) --depth all --jobs 2
 	@echo
 	$(BIN)/idtgen show $(LINUX)
 	@echo

@@ -40,6 +40,7 @@ class Bench:
         self.stages: Counter[str] = Counter()
         self.followed: dict[object, bytes] = {}  # ways out that were followed to the end, and memory before
         self.openings: dict[object, Any] = {}  # of the slots of arrays
+        self.later: tuple[object, list[int]] = None, []  # a boundary, and what was written behind it
         self._interrupted: dict[object, State] = {}
 
     def interrupted(self, event: Event) -> State:

@@ -66,7 +66,6 @@ class Injector:
         self.own_stack = entry.ist is not None
         self._known: dict[tuple[int, ...], tuple[Arriving, Terms]] = {}
         self._code = Arriving(event.vector, entry, KERNEL, 0).error_code
-        self._later: tuple[Point | None, list[int]] = None, []
         self._dead: list[slice] = []
         self._secrets: frozenset[int] = frozenset()
         self._known_way: Iterator[Legs] | None = None  # to the next call of C, where it is known
@@ -197,7 +196,9 @@ class Injector:
         """Play the handler, and the hook that is due; run on as far as the interrupted code goes."""
         machine = self.machine
         status, state = self.go_on(return_from_c(self.bench, call.state), loaded=True)
-        hook = contract.hook_due(machine, call.arriving, before[CS], before[FLAGS])
+        hook = None
+        if not self.own_stack:  # no hook runs there
+            hook = contract.hook_due(machine, call.arriving, before[CS], before[FLAGS])
         if hook is None:
             return status, state
         if status != OK or machine.called(state) != machine.symbols[hook]:
@@ -262,10 +263,10 @@ class Injector:
 
     def _keeps(self, found: bytes, memory: bytes, point: Point, near: slice) -> bool:
         """Below the interrupted RSP anything may be left, but where the interrupted code wrote later."""
-        of, later = self._later
+        of, later = self.bench.later
         if of is not point:
             later = _written(memory[near], point.memory[near])
-            self._later = point, later
+            self.bench.later = point, later
         words, end = _words(found), _words(memory[near])
         return all(words[n] == end[n] for n in later)
 
