@@ -11,9 +11,12 @@ from idtgen import x86
 from idtgen.model import Kind
 from idtgen.verify.bench import Bench
 from idtgen.verify.frames import Words
+from idtgen.verify.layout import lower_data
 from idtgen.verify.scenario import Mode
 
 FRESH, FIT = "every slot", "every slot, fit for SYSRET"
+RARE = "every slot, fit for SYSRET, with VIF and VIP"  # which SYSRET loads (SDM 2: SYSRET)
+NARROW = "every slot, of 32-bit code, otherwise fit for SYSRET"
 Slots = dict[str, int]
 
 
@@ -35,6 +38,7 @@ class Selectors(NamedTuple):
 
     code: int
     data: int
+    lower: int = 0  # another for data, or the same
 
 
 Change = Callable[[Slots, Selectors], None]
@@ -80,9 +84,14 @@ def _other_data(slots: Slots, selectors: Selectors) -> None:
     slots["ss"] = selectors.data
 
 
+def _lower_data(slots: Slots, selectors: Selectors) -> None:
+    slots["ss"] = selectors.lower
+
+
 _SELECTORS: dict[str, Change] = {
     "cs is another": _other_code,
     "ss is another": _other_data,
+    "ss is a lower one": _lower_data,
     "cs is another above bit 31": _flip("cs", 1 << 32),
     "ss is another above bit 31": _flip("ss", 1 << 32),
 }
@@ -102,6 +111,8 @@ def forbidding(kind: Kind, shift: int) -> dict[str, Change]:
     return {
         "cx is not ip": _flip("rcx", 1 << 40),
         "r11 is not flags": _flip("r11", x86.CF),
+        "r11 is not flags above bit 7": _flip("r11", x86.ID),
+        "r11 is not flags above bit 31": _flip("r11", 1 << 40),
         **_SELECTORS,
         "ip is not canonical": _rip(1 << shift),
         "ip is not canonical, bit 63": _rip(1 << 63),
@@ -119,6 +130,8 @@ def answers(bench: Bench, kind: Kind, *, quick: bool) -> Iterator[Answer]:
     yield Answer(result=True)
     yield Answer(result=True, enable=True)
     yield Answer(result=True, handler=FRESH)
+    yield Answer(result=True, handler=RARE)
+    yield Answer(result=True, handler=NARROW)
     yield Answer(result=False, handler=FIT)
     hook = bench.machine.kernel.exit_to_user is not None
     for why in forbidding(kind, bench.address_bits):
@@ -137,14 +150,18 @@ class Rewriter:
         self._changes = forbidding(kind, bench.address_bits)
         # The machine's last two descriptors are there for this.
         end = bench.machine.tables.gdt.limit + 1
-        self._selectors = Selectors(end - 16 | x86.RPL_MASK, end - 8 | x86.RPL_MASK)
+        code, data = end - 16 | x86.RPL_MASK, end - 8 | x86.RPL_MASK
+        self._selectors = Selectors(code, data, lower_data(bench.machine.kernel) or data)
 
     def frame(self, what: str, seed: int, who: str) -> Words:
-        mode = Mode.USER64 if self._kind is Kind.SYSCALL else Mode.USER32
+        narrow = what == NARROW and self._bench.machine.kernel.user_code32 is not None
+        mode = Mode.USER64 if self._kind is Kind.SYSCALL and not narrow else Mode.USER32
         names = self._bench.view.names
         slots = dict(zip(names, self._bench.fresh.frame(seed, mode, who), strict=True))
         if what != FRESH:
             self._fit(slots)
+        if what == RARE:
+            _flags(x86.VIF | x86.VIP)(slots, self._selectors)
         if what in self._changes:
             self._changes[what](slots, self._selectors)
         return tuple(slots[name] for name in names)

@@ -29,6 +29,8 @@ _LOW = (1 << 32) - 1
 _NUMBER_ZERO = 4  # every so many seeds the number of the call is 0
 NO_SUCH_CALL = -38 & MASK  # -ENOSYS
 _SELECTOR_BITS = 0xFFFF
+_OTHER_RIP = 0x2A5A_5A5A
+_OTHER_FLAGS = x86.CF | x86.ZF | x86.OF_FLAG | x86.DF_FLAG | x86.ID
 _SELECTOR = 0xFFFC  # the CPU ignores the RPL of the field
 
 
@@ -124,6 +126,15 @@ class CallPlay(Play):
         self.contexts = (self.before, *self._partly())
         return enter_by(self, self.kind)
 
+    def with_other_values(self) -> State:
+        """RIP and flags as well: SYSCALL puts them into registers."""
+        other = super().with_other_values()
+        if self.kind is not Kind.SYSENTER:
+            other[RIP] ^= _OTHER_RIP
+            other[FLAGS] ^= _OTHER_FLAGS
+            other[RCX], other[R11] = other[RIP], other[FLAGS]
+        return other
+
     def _partly(self) -> Iterator[Partial]:
         """What the CPU or the stub has not kept, and until when."""
         kernel, lost = self.machine.kernel, set[int]()
@@ -181,6 +192,7 @@ class CallPlay(Play):
                 self.after = after_sysretl(self.after, self.before, state)
         elif self.kind is not Kind.SYSCALL and state[RSP] == self.after[RSP] & _LOW:
             self.after[RSP] = state[RSP]  # above ESP 32-bit code has nothing
+        self.after[FLAGS] &= ~(x86.VIF | x86.VIP)  # Unicorn loads neither
         super().finish(state)
 
     def _check_way(self, sysret: State | None) -> None:

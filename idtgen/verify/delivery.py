@@ -41,6 +41,12 @@ def read_gate(machine: Machine, vector: int) -> Gate:
     )
 
 
+def reserved_bits(machine: Machine, vector: int) -> int:
+    """Those bits of the gate that must be 0 (SDM 3:6.14.1, figure 6-8)."""
+    low, high = machine.words(machine.idt + x86.GATE_BYTES * vector, 2)
+    return low >> 35 & 0x1F | low >> 44 & 1 | high >> 32
+
+
 class Delivery:
     """Delivers events to one machine. Gates and stack pointers are read once: no stub can write them."""
 

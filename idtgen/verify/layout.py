@@ -14,7 +14,8 @@ from idtgen.model import Kernel, Place
 from idtgen.verify.paging import PAGE
 
 STACK_BYTES = PAGE
-_STREET = 0x10000  # from one stack to the next: guard pages between them
+_FIRST_STREET = 0x1_0000
+_STREET = 0x1_3000  # from one stack to the next: no single bit of an address leads from stack to stack
 _NEAR = 1 << 32  # more than a displacement spans
 # A table of GS bases is looked up for this CPU; above its number stands what the lookup must mask.
 CPU_IN_LIMIT, ABOVE_CPU_IN_LIMIT = 3, 2 << 12
@@ -60,7 +61,7 @@ def layout(kernel: Kernel, taken: list[range]) -> Layout:
 
 def _at(kernel: Kernel, base: int, user_gs: int, user_code: tuple[int, int]) -> Layout:
     def top(number: int) -> int:
-        return base + 0x4000_0000 + number * _STREET
+        return base + 0x4000_0000 + _FIRST_STREET + (number - 1) * _STREET
 
     return Layout(
         gdt=base + 0x1000,
@@ -103,6 +104,9 @@ def gdt_bytes(kernel: Kernel, tss: int) -> tuple[bytes, int]:
             slots[kernel.user_code32 >> 3] = _segment(0xFB, 0xC, 0xFFFFF)
     if kernel.gs_base is not None and kernel.gs_base.selector is not None:
         slots[kernel.gs_base.selector >> 3] = _segment(0xF1, 0x4, CPU_IN_LIMIT | ABOVE_CPU_IN_LIMIT)
+    lower = lower_data(kernel)
+    if lower is not None:
+        slots.setdefault(lower >> 3, _segment(0xF3, 0xC, 0xFFFFF))
     free = next(i for i in range(1, 8192) if not {i, i + 1} & set(slots))
     low = _segment(0x89, 0, x86.TSS_BYTES - 1)
     slots[free] = (
@@ -112,6 +116,17 @@ def gdt_bytes(kernel: Kernel, tss: int) -> tuple[bytes, int]:
     # Another code and another data segment of user mode come last: frames may be rewritten to name them.
     slots |= {max(slots) + 1: _segment(0xFB, 0xA, 0xFFFFF), max(slots) + 2: _segment(0xF3, 0xC, 0xFFFFF)}
     return b"".join(slots.get(i, bytes(8)) for i in range(max(slots) + 1)), free << 3
+
+
+def lower_data(kernel: Kernel) -> int | None:
+    """A selector of another data segment of user mode, below the kernel's own for it; where one is free."""
+    taken = {
+        s >> 3 for s in (kernel.code, kernel.data, kernel.user_code, kernel.user_code32) if s is not None
+    }
+    if kernel.gs_base is not None and kernel.gs_base.selector is not None:
+        taken.add(kernel.gs_base.selector >> 3)
+    free = (i for i in range(1, (kernel.user_data or 0) >> 3) if i not in taken)
+    return next((i << 3 | x86.RPL_MASK for i in free), None)
 
 
 def _segment(access: int, flags: int, limit: int) -> bytes:

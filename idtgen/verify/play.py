@@ -97,7 +97,7 @@ class Play(Run):
         """
         kept = self.before, self.contexts, self.trail, self.pace
         memory = self.machine.written()
-        self.before, self.trail = contract.with_other_registers(self.before), []
+        self.before, self.trail = self.with_other_values(), []
         self.contexts, self.pace = (self.before,), Free(self.machine)
         self.machine.reset()
         _, other = self.advance(self.enter(), "in")
@@ -108,6 +108,9 @@ class Play(Run):
             found = f"{wrong}: depends on one"
             back = self.machine.return_address(state) - 1
             self.lose(Finding("H7", "no interrupted value", found, back))
+
+    def with_other_values(self) -> State:
+        return contract.with_other_registers(self.before)
 
     def _settle(self, state: State) -> contract.Terms:
         self.due = contract.settled(self.machine, self.bench.view, self.event, self.due, state)

@@ -190,16 +190,23 @@ def values(seed: int, what: str) -> Values:
     return Values(tuple(rng.getrandbits(64) for _ in range(GPRS)), rng.getrandbits(31), rng.getrandbits(46))
 
 
-def _low_rip(machine: Machine, seed: int, drawn: Values) -> int:
-    """Where kernel code is interrupted: by turns as far from a multiple of 4 GiB as each IRETQ.
+def _kernel_rip(machine: Machine, seed: int, drawn: Values) -> int:
+    """Where kernel code is interrupted: by turns as far from a multiple of 4 GiB as each IRETQ, and below it.
 
-    A stub that asks whether it interrupted one must look at all of RIP.
+    A stub that asks whether it interrupted one must look at all of RIP, and take nothing less for it.
     """
-    turn = seed % (len(machine.irets) + 1)
-    return machine.irets[turn - 1] & _LOW_HALF if turn else drawn.rip % (1 << 24)
+    nowhere, turn = machine.layout.nowhere, seed % (len(machine.irets) + 2)
+    if turn > len(machine.irets):
+        return (
+            drawn.rip % _FIRMWARE
+            if min(machine.irets, default=0) > _LOW_HALF
+            else nowhere + drawn.rip % _FIRMWARE
+        )
+    return nowhere + (machine.irets[turn - 1] & _LOW_HALF if turn else drawn.rip % (1 << 24))
 
 
 _LOW_HALF = (1 << 32) - 1
+_FIRMWARE = 1 << 20  # where a firmware's code may be, called by the kernel
 _MISALIGNED = (8, 0, 3, 13)
 
 
@@ -217,7 +224,7 @@ def interrupted(machine: Machine, event: Event) -> State:
         state[CS], state[SS] = user_selectors(machine.kernel, origin.mode)
     else:
         state[FLAGS] = flags(seed, interrupts=origin.interrupts)
-        state[RIP] = machine.layout.nowhere + _low_rip(machine, seed, drawn)
+        state[RIP] = _kernel_rip(machine, seed, drawn)
         state[RSP] = _kernel_rsp(machine, origin, seed)
         state[CS], state[SS] = machine.kernel.code, (machine.kernel.data, 0)[seed % 2]
     return state

@@ -2,7 +2,7 @@
 
 In: decoded entry text. Out: findings. ENDBR64 stands where indirect control flow arrives (SDM 1:17.3); behind
 a SWAPGS that some ways skip stands an LFENCE, on every way, before the first access through GS
-(CVE-2019-1125); INT3 stands behind SYSRET.
+(CVE-2019-1125); INT3 stands behind SYSRET; nothing is asked of the CPU that the manual reserves.
 """
 
 from collections.abc import Iterator
@@ -21,7 +21,7 @@ def check_static(machine: Machine, code: dict[int, Decoded]) -> tuple[list[Findi
     """Findings, and how many places were looked at."""
     harden = machine.kernel.harden
     targets = sorted({gate_target(machine.kernel, machine.symbols, v) for v in machine.kernel.gates})
-    findings, looked = list(_behind_sysret(code)), 0
+    findings, looked = [*_behind_sysret(code), *_repeated(code)], 0
     if Harden.ENDBR in harden:
         looked += len(targets)
         findings += [
@@ -41,6 +41,19 @@ def _behind_sysret(code: dict[int, Decoded]) -> Iterator[Finding]:
         behind = code.get(instruction.next)
         if instruction.mnemonic in {Mnemonic.SYSRET, Mnemonic.SYSRETQ} and not (behind and behind.fill):
             yield Finding("S1", "INT3 behind SYSRET", "none", instruction.address)
+
+
+_COMPARING = {
+    *(Mnemonic.CMPSB, Mnemonic.CMPSW, Mnemonic.CMPSD, Mnemonic.CMPSQ),
+    *(Mnemonic.SCASB, Mnemonic.SCASW, Mnemonic.SCASD, Mnemonic.SCASQ),
+}
+
+
+def _repeated(code: dict[int, Decoded]) -> Iterator[Finding]:
+    """REPNE is for strings that are compared; before others it is reserved (SDM 2:2.1.1)."""
+    for one in code.values():
+        if one.raw.is_string_instruction and one.raw.has_repne_prefix and one.mnemonic not in _COMPARING:
+            yield Finding("S1", "REP before a string instruction that compares nothing", "REPNE", one.address)
 
 
 _MATTERS = {Mnemonic.LFENCE, Mnemonic.SWAPGS}

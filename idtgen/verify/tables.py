@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from idtgen import x86
 from idtgen.model import GsBaseKind, Ist, Kernel, Kind
-from idtgen.verify.delivery import Gate, read_gate
+from idtgen.verify.delivery import Gate, read_gate, reserved_bits
 from idtgen.verify.engine import EXCEPTION
 from idtgen.verify.layout import STACK_BYTES
 from idtgen.verify.machine import Machine
@@ -60,6 +60,9 @@ def compare_gates(machine: Machine) -> list[Finding]:
     findings = []
     for vector in range(x86.VECTORS):
         expected, found = declared_gate(machine.kernel, machine.symbols, vector), read_gate(machine, vector)
+        if expected.present and reserved_bits(machine, vector):
+            findings.append(Finding("S2", f"gate {vector} without reserved bits", "some", expected.offset))
+            continue
         none = not expected.present and any(machine.words(machine.idt + x86.GATE_BYTES * vector, 2))
         if none or (expected.present and found != expected):
             findings.append(Finding("S2", f"gate {vector}: {expected}", f"{found}", expected.offset or None))

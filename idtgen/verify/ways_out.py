@@ -23,8 +23,9 @@ TO_KERNEL, TO_USER = "restore_regs_and_return_to_kernel", "swapgs_restore_regs_a
 IRET = "native_irq_return_iret"
 _LOW_HALF = (1 << 32) - 1
 # How far below the top of the thread stack the frame that IRET reads may lie: a kernel may start a thread
-# from anywhere. Some of these overlap with the frame that takes its place.
-_DISTANCES = (0, 0x10, 0x30, 0x200)
+# from anywhere. Some of these overlap with the frame that takes its place; of the last one
+# the address differs in more than a byte from that of the frame that the fault has below it.
+_DISTANCES = (0, 0x10, 0x30, 0x200, 0xD0)
 
 
 def at_label(bench: Bench, frame: int) -> State:

@@ -43,7 +43,10 @@ ARITHMETIC_BITS: dict[int, int] = {
     x86.SF: RflagsBits.SF,
     x86.OF_FLAG: RflagsBits.OF,
 }
-_LOGIC = {Mnemonic.TEST, Mnemonic.AND, Mnemonic.OR, Mnemonic.XOR}
+_FLAGS = x86.CF | x86.PF | x86.AF | x86.ZF | x86.SF | x86.TF | x86.IF | x86.DF_FLAG | x86.OF_FLAG
+# Every other bit is 0, or 1, whatever is loaded (SDM 1:3.4.3); VM is 0 beside 64-bit mode (SDM 2: IRET).
+VARIABLE_FLAGS = _FLAGS | x86.IOPL | x86.NT | x86.RF | x86.AC | x86.VIF | x86.VIP | x86.ID
+LOGIC = {Mnemonic.TEST, Mnemonic.AND, Mnemonic.OR, Mnemonic.XOR}
 Flags = tuple[bool, bool, bool, bool, bool]  # CF PF ZF SF OF
 
 
@@ -72,7 +75,12 @@ def test_flags(raw: Any, values: Iterable[int], size: int) -> list[Flags] | None
 
 def after(raw: Any) -> list[Flags] | None:  # noqa: ANN401
     """Every combination of flags that an instruction can leave; None where nothing is known of it."""
-    if raw.mnemonic not in _LOGIC:
+    if raw.mnemonic not in LOGIC:
         return None
     # Zero is even and not negative.
     return [(False, p, z, s, False) for p, z, s in product((False, True), repeat=3) if not z or (p and not s)]
+
+
+def counted() -> list[Flags]:
+    """Every combination of flags that DEC or INC can leave where CF was clear: they leave it alone."""
+    return [(False, p, z, s, o) for p, z, s, o in product((False, True), repeat=4) if not z or (p and not s)]

@@ -116,3 +116,13 @@ def commute(one: Effect, other: Effect) -> bool:
         not a.apart(b) for a in other.stores for b in one.loads
     )
     return not (registers or flags or meet or one.odd or other.odd)
+
+
+def shows(done: Effect | None) -> bool:
+    """Whether an event right behind it may find something else than right before: RSP, memory, GS, an MSR.
+
+    Registers and flags it saves and restores. What has no `Effect` here is a branch, which shows nothing.
+    """
+    if done is None:
+        return False
+    return bool(done.stores or done.odd or {Register.RSP, _GS_BASES} & done.writes)

@@ -6,29 +6,31 @@ instructions and nothing else; it knows no names. What has no architectural effe
 """
 
 from collections.abc import Callable, Iterator
+from typing import Any
 
 from iced_x86 import FlowControl, Mnemonic, OpKind, Register
 
 from idtgen import x86
 from idtgen.verify.code import Decoded, Flow
-from idtgen.verify.mutants.dead import CALLER_SAVED, Difference
-from idtgen.verify.mutants.effects import ARITHMETIC, FENCES, Effect, commute, effect, full, size, written
-from idtgen.verify.mutants.flag_proofs import FlagProofs
+from idtgen.verify.mutants.dead import Difference
+from idtgen.verify.mutants.effects import ARITHMETIC, FENCES, Effect, commute, effect, shows
 from idtgen.verify.mutants.ground import (
     Case,
     difference_of,
     key_of,
     memory_size,
+    operands,
     renamed,
     said,
 )
 from idtgen.verify.mutants.mutant import Mutant
 from idtgen.verify.mutants.sites import IMMEDIATES
+from idtgen.verify.mutants.value_proofs import ValueProofs, of_itself
 
-_HALF = 4  # bytes: whoever writes as many writes all of a register
+_HALF = 4  # bytes
 
 
-class Prover(FlagProofs):
+class Prover(ValueProofs):
     """All of them."""
 
     def same(self, mutant: Mutant) -> bool:
@@ -66,37 +68,74 @@ class Prover(FlagProofs):
         return not again and all(a.apart(b) for a in done.stores for b in done.loads)
 
     def reason_if_explored(self, mutant: Mutant) -> str | None:
-        """Of an NMI's stub, once nothing was found by an exploration of all NMIs in NMIs."""
+        """Once nothing was found by one event at every boundary, and of an NMI's stub by NMIs in NMIs."""
         case = self.case(mutant)
+        if case is not None and self.commutes(case):
+            return "the order of these makes no difference: an event at every boundary was tried"
         if case is None or len(case.old) != 1 or self.concerns.of(mutant.address) != [x86.NMI]:
             return None
         old, new = case.old[0], case.new[0]
         skipped = self.code.get(old.target)
         skips = old.flow is Flow.BRANCH and skipped is not None and new.target == skipped.next
+        if self._other_bits(old, new):
+            return "other bits of the NMI's word: every sequence of NMIs was explored to its end"
         stores = (skipped if skips and skipped else old).raw
-        constant = (
-            stores.mnemonic == Mnemonic.MOV
-            and stores.op0_kind == OpKind.MEMORY
-            and stores.op1_kind in IMMEDIATES
-        )
-        if not constant or memory_size(stores) != 4 or stores.memory_base != Register.RSP:  # noqa: PLR2004
+        if not _stores_constant(stores) or memory_size(stores) != 4 or stores.memory_base != Register.RSP:  # noqa: PLR2004
             return None
         return "another number in the NMI's word: every sequence of NMIs was explored to its end"
 
+    def _other_bits(self, old: Decoded, new: Decoded) -> bool:
+        """TEST with more bits than the NMI's stub stores, or DEC of the lowest byte alone."""
+        here, there = operands(old), operands(new)
+        if old.mnemonic != new.mnemonic or old.raw.memory_base != Register.RSP or not here or not there:
+            return False
+        if old.mnemonic == Mnemonic.DEC:
+            return here[0][:-2] == there[0][:-2] and old.next - old.address == new.next - new.address
+        if old.mnemonic != Mnemonic.TEST or old.raw.code != new.raw.code or here[0] != there[0]:
+            return False
+        masks = [one.raw.immediate(1) for one in (old, new) if one.raw.op1_kind in IMMEDIATES]
+        stored = [c.raw for c in self.code.values() if c.address in self.concerns.reach[x86.NMI]]
+        values = [
+            r.immediate(1)
+            for r in stored
+            if r.mnemonic == Mnemonic.MOV and _stores_constant(r) and memory_size(r) == _HALF
+        ]
+        return len(masks) == 2 and bool(values) and all(v & masks[0] == v & masks[1] for v in values)  # noqa: PLR2004
+
     def _provers(self) -> Iterator[tuple[str, Callable[[Case], bool]]]:
-        yield "the order of these makes no difference", self.commutes
+        yield "the order of these makes no difference", self.commutes_unseen
         yield "what it leaves otherwise is overwritten before it is read", self.is_dead
         yield "the same value in the same register; the flags nobody reads", self.same_value
         yield "an index register that is zero", self.zero_index
+        yield "a register that is zero, ORed or added to instead of overwritten", self.added_to_zero
+        yield "of a register that was zero the lowest byte alone is written, and read", self.low_byte
+        yield (
+            "the register holds already what is popped; what is popped instead nobody reads",
+            self.popped_already,
+        )
+        yield "ADC or SBB where CF is clear", self.no_carry
         yield "both registers hold the same value", self.same_register
         yield "the same outcome for every selector that can stand in CS", self.same_for_selectors
         yield "the same condition for all flags that can be there", self.same_condition
+        yield "flags of the frame that are always zero", self.constant_flags
+        yield "the upper half of the frame's flags, which is always zero", self.half_of_flags
+        yield "the same flags in memory: IF was clear, bit 1 was set", self.pushed_flags
+        yield "compared the other way round; only equality counts", self.exchanged_operands
+        yield "SHR or SAR by as much, and nothing but zero goes on", self.same_shift
+        yield "the same condition where CF is clear", self.same_condition_later
+        yield "one jump more to the same place", self.one_step_more
+        yield "into the last bytes of an instruction, which do nothing that anybody sees", self.last_bytes
+        yield "each RIP that is rewound comes to the same", self.same_rewinding
         yield "flags popped that nobody reads", self.same_popped
         yield "flags are reset at least whenever they were; what is reset besides nobody reads", self.resets
         yield "the same outcome for every RIP at which an instruction begins", self.same_for_boundaries
         yield "skips a CLI where no handler may have set IF", self.skips_cli
 
     # Provers
+
+    def commutes_unseen(self, case: Case) -> bool:
+        """... nor does it to an event that comes between them."""
+        return self.commutes(case) and not any(shows(effect(c.raw)) for c in case.old)
 
     def commutes(self, case: Case) -> bool:
         """The same instructions in another order, and every two that changed places do not meet."""
@@ -144,37 +183,12 @@ class Prover(FlagProofs):
         """Zero by XOR or SUB of any width; a register moved to itself, or ORed with itself."""
         if len(case.old) != 1 or len(case.new) != 1:
             return False
-        old, new = (_of_itself(c) for c in (case.old[0], case.new[0]))
+        old, new = (of_itself(c) for c in (case.old[0], case.new[0]))
         return (
             old is not None
             and old == new
             and self.ways.unseen(case.old[0].next, Difference(flags=ARITHMETIC))
         )
-
-    def zero_index(self, case: Case) -> bool:
-        """The same operand with an index, whose register was made zero and not written since."""
-        if len(case.old) != 1 or len(case.new) != 1:
-            return False
-        old, new = case.old[0], case.new[0].raw.copy()
-        index = new.memory_index
-        if old.raw.memory_index != Register.NONE or index == Register.NONE or old.raw.code != new.code:
-            return False
-        new.memory_index, new.memory_index_scale = Register.NONE, 1
-        plain = case.new[0]._replace(raw=new)
-        return said(plain) == said(old) and self._is_zero(full(index), old.address)
-
-    def _is_zero(self, register: int, address: int) -> bool:
-        """Back from an address in a straight line; C keeps what it must."""
-        while not self.entered(address):
-            before = next((c for c in self.code.values() if c.next == address), None)
-            if before is None or before.flow not in {Flow.NEXT, Flow.BRANCH, Flow.CALL}:
-                return False
-            if before.flow is Flow.CALL and (before.target in self.code or register in CALLER_SAVED):
-                return False
-            if before.flow is Flow.NEXT and register in written(before.raw):
-                return _of_itself(before) == ("zero", register)
-            address = before.address
-        return False
 
     def same_register(self, case: Case) -> bool:
         """One register for another that a MOV just made equal."""
@@ -192,15 +206,6 @@ class Prover(FlagProofs):
         return operands == {one, other}
 
 
-def _of_itself(one: Decoded) -> tuple[str, int] | None:
-    """What an instruction makes of one register and itself."""
-    raw = one.raw
-    if raw.op_count != 2 or raw.op0_kind != OpKind.REGISTER or raw.op1_kind != OpKind.REGISTER:  # noqa: PLR2004
-        return None
-    if raw.op0_register != raw.op1_register or size(raw.op0_register) < _HALF:
-        return None
-    if one.mnemonic in {Mnemonic.XOR, Mnemonic.SUB}:
-        return "zero", full(raw.op0_register)
-    if one.mnemonic in {Mnemonic.MOV, Mnemonic.OR, Mnemonic.AND}:
-        return f"{size(raw.op0_register)} bytes of itself", full(raw.op0_register)
-    return None
+def _stores_constant(raw: Any) -> bool:  # noqa: ANN401 - iced is untyped
+    stores = raw.mnemonic == Mnemonic.MOV and raw.op0_kind == OpKind.MEMORY
+    return bool(stores and raw.op1_kind in IMMEDIATES and raw.memory_base == Register.RSP)

@@ -11,9 +11,25 @@ from iced_x86 import FlowControl, Mnemonic
 from idtgen import x86
 from idtgen.verify.code import Decoded, Flow
 from idtgen.verify.mutants.dead import Difference
-from idtgen.verify.mutants.domains import ARITHMETIC_BITS, after, holds, logic_flags, selectors, test_flags
-from idtgen.verify.mutants.effects import ARITHMETIC
-from idtgen.verify.mutants.ground import FLAGS_BELOW_CFA, RIP_BELOW_CFA, Case, Ground, memory_size
+from idtgen.verify.mutants.domains import (
+    ARITHMETIC_BITS,
+    VARIABLE_FLAGS,
+    Flags,
+    after,
+    holds,
+    logic_flags,
+    selectors,
+    test_flags,
+)
+from idtgen.verify.mutants.effects import ARITHMETIC, effect
+from idtgen.verify.mutants.ground import (
+    FLAGS_BELOW_CFA,
+    RIP_BELOW_CFA,
+    Case,
+    Ground,
+    difference_of,
+    memory_size,
+)
 from idtgen.verify.mutants.sites import IMMEDIATES
 from idtgen.verify.scenario import Behaviour, behaviours
 
@@ -47,22 +63,31 @@ class FlagProofs(Ground):
         return alike and self.flags_die(branch)
 
     def same_condition(self, case: Case) -> bool:
-        """Another condition, of flags that the instruction before cannot leave otherwise."""
-        if len(case.old) != 1 or len(case.new) != 1:
-            return False
-        old, new = case.old[0], case.new[0]
-        if (
-            old.raw.flow_control != FlowControl.CONDITIONAL_BRANCH
-            or old.target != new.target
-            or not old.target
-        ):
-            return False
-        if new.raw.flow_control != FlowControl.CONDITIONAL_BRANCH or self.entered(old.address):
-            return False
-        before = next((c for c in self.code.values() if c.next == old.address), None)
+        """Another condition, of flags that the instruction that wrote them cannot leave otherwise."""
+        branches = self.other_condition(case)
+        before = None if branches is None else self.wrote_flags(branches[0].address)
         flags = None if before is None else after(before.raw)
-        codes = old.raw.condition_code, new.raw.condition_code
-        return flags is not None and all(holds(codes[0], f) == holds(codes[1], f) for f in flags)
+        return branches is not None and flags is not None and same_for(branches, flags)
+
+    def other_condition(self, case: Case) -> tuple[Decoded, Decoded] | None:
+        """One branch for another to the same place."""
+        if len(case.old) != 1 or len(case.new) != 1:
+            return None
+        old, new = case.old[0], case.new[0]
+        kinds = {old.raw.flow_control, new.raw.flow_control}
+        if kinds != {FlowControl.CONDITIONAL_BRANCH} or old.target != new.target or not old.target:
+            return None
+        return old, new
+
+    def wrote_flags(self, address: int) -> Decoded | None:
+        """In a straight line before an address."""
+        while not self.entered(address):
+            before = next((c for c in self.code.values() if c.next == address), None)
+            done = None if before is None or before.flow is not Flow.NEXT else effect(before.raw)
+            if before is None or done is None or done.flags_written:
+                return before if done is not None else None
+            address = before.address
+        return None
 
     def same_popped(self, case: Case) -> bool:
         """PUSH of an immediate for POPFQ; bit 1 is 1 whatever is popped (SDM 1:3.4.3)."""
@@ -73,8 +98,9 @@ class FlagProofs(Ground):
             return False
         if case.old[0].raw.op0_kind not in IMMEDIATES:
             return False
-        changed = (case.old[0].raw.immediate(0) ^ case.new[0].raw.immediate(0)) & ~x86.RESERVED_FLAG
+        changed = case.old[0].raw.immediate(0) ^ case.new[0].raw.immediate(0)
         flags = sum(rflag for bit, rflag in ARITHMETIC_BITS.items() if changed & bit)
+        changed &= VARIABLE_FLAGS
         known = sum(bit for bit in ARITHMETIC_BITS if changed & bit)
         return changed == known and self.ways.unseen(pop.next, Difference(flags=flags))
 
@@ -90,10 +116,16 @@ class FlagProofs(Ground):
             return False
         span = range(case.old[0].address, case.old[-1].next)
         new = [c for c in (test, jump) if c.address not in span] + list(case.new)
-        new.sort(key=lambda c: c.address)
+        new = sorted((c for c in new if not self._harmless(c, jump.next)), key=lambda c: c.address)
         return all(
             _falls_through(new, word) or not _falls_through([test, jump], word) for word in _flag_words()
         )
+
+    def _harmless(self, one: Decoded, address: int) -> bool:
+        """It does nothing that is seen behind an address."""
+        difference = difference_of(one, None)
+        kept = one.mnemonic in {Mnemonic.TEST, Mnemonic.OR}
+        return difference is not None and not kept and self.ways.unseen(address, difference)
 
     def _diamond(self, case: Case) -> tuple[Decoded | None, Decoded | None]:
         first = case.old[0]
@@ -172,6 +204,11 @@ class FlagProofs(Ground):
         entries = [kernel.gates.get(v) for v in vectors]
         off = all(e is not None and Behaviour.ENABLE not in behaviours(kernel, e) for e in entries)
         return new.target == skipped.next and off
+
+
+def same_for(branches: tuple[Decoded, Decoded], flags: list[Flags]) -> bool:
+    codes = [branch.raw.condition_code for branch in branches]
+    return all(holds(codes[0], f) == holds(codes[1], f) for f in flags)
 
 
 def _flag_words() -> Iterator[int]:

@@ -4,19 +4,21 @@ In: a machine and its decoded code. Out: facts that a prover may ask for. Which 
 `equivalents.py` and `flag_proofs.py`.
 """
 
+from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from iced_x86 import Formatter, FormatterSyntax, MemorySizeExt, Mnemonic, OpKind, Register
 
 from idtgen import x86
 from idtgen.model import Harden
-from idtgen.verify.code import Decoded, decode_bytes
+from idtgen.verify.code import Decoded, Flow, decode_bytes
 from idtgen.verify.machine import Machine
 from idtgen.verify.mutants.change import bytes_of
 from idtgen.verify.mutants.concerns import Concerns
 from idtgen.verify.mutants.dead import Difference, Ways, moved_by
 from idtgen.verify.mutants.effects import ARITHMETIC, effect
 from idtgen.verify.mutants.mutant import Bytes, Mutant
+from idtgen.verify.mutants.sites import IMMEDIATES
 from idtgen.verify.unwind import RSP_NUMBER, Unwinder
 
 FORMATTER = Formatter(FormatterSyntax.GAS)
@@ -45,6 +47,10 @@ class Ground:
         self.code = code
         self.ways = Ways(code, set(machine.functions), kernel.pad, cleared=Harden.CLEAR_REGS in kernel.harden)
         self.unwinder = Unwinder(machine)
+        self._before = _before(code)
+        self._begun = {start for starts in concerns.starts.values() for start in starts}
+        self._begun |= {one.start for one in setups}
+        self._begun |= {c.raw.ip_rel_memory_address for c in code.values() if c.raw.is_ip_rel_memory_operand}
 
     def case(self, mutant: Mutant) -> Case | None:
         """None: what the mutant makes of the bytes does not end where they end."""
@@ -66,6 +72,28 @@ class Ground:
             any(c.target == address for c in self.code.values()) or address in self.machine.symbols.values()
         )
 
+    def always(self, address: int, says: Callable[[Decoded, int], bool | None]) -> bool:
+        """Whether, on every way to `address`, the last instruction that says anything says yes.
+
+        It is told where it led on that way.
+        """
+        seen, todo = set[int](), [address]
+        while todo:
+            at = todo.pop()
+            if at in self._begun or at not in self._before:
+                return False
+            for one in self._before[at]:
+                answer = False if one.flow is Flow.CALL and one.target == at else says(one, at)
+                if answer is False:
+                    return False
+                if answer is None and one.address not in seen:
+                    seen.add(one.address)
+                    todo.append(one.address)
+        return True
+
+    def leading_to(self, address: int) -> list[Decoded]:
+        return [] if address in self._begun else self._before.get(address, [])
+
     def flags_die(self, branch: Decoded) -> bool:
         every = Difference(flags=ARITHMETIC)
         return all(self.ways.unseen(at, every) for at in (branch.next, branch.target))
@@ -81,12 +109,28 @@ class Ground:
 
     def slot(self, raw: Any) -> int:  # noqa: ANN401
         """How far below the CFA a stack operand lies; 0 where that is not known."""
-        compiled = self.unwinder.row_at(raw.ip)
+        below = self.slot_of_rsp(raw.ip)
+        if not below or raw.memory_base != Register.RSP or raw.memory_index or raw.segment_prefix:
+            return 0
+        return below - int(raw.memory_displacement)
+
+    def slot_of_rsp(self, address: int) -> int:
+        """How far below the CFA RSP is; 0 where that is not known."""
+        compiled = self.unwinder.row_at(address)
         if compiled is None or compiled.expression is not None or compiled.register != RSP_NUMBER:
             return 0
-        if raw.memory_base != Register.RSP or raw.memory_index or raw.segment_prefix:
-            return 0
-        return compiled.offset - int(raw.memory_displacement)
+        return compiled.offset
+
+
+def _before(code: dict[int, Decoded]) -> dict[int, list[Decoded]]:
+    """What leads to each instruction: from above, or by a direct branch."""
+    found: dict[int, list[Decoded]] = {}
+    for one in code.values():
+        if one.flow in {Flow.NEXT, Flow.BRANCH, Flow.CALL} and not one.fill:
+            found.setdefault(one.next, []).append(one)
+        if one.flow in {Flow.JUMP, Flow.BRANCH, Flow.CALL}:
+            found.setdefault(one.target, []).append(one)
+    return found
 
 
 def text_of(one: Decoded) -> str:
@@ -129,6 +173,22 @@ def difference_of(old: Decoded, new: Decoded | None) -> Difference | None:
         if any(cell.size != 8 for cell in done.stores):  # noqa: PLR2004
             return None
     return Difference(registers, flags, words)
+
+
+def operands(one: Decoded) -> list[tuple[object, ...]]:
+    """What each operand says."""
+    raw = one.raw
+    found: list[tuple[object, ...]] = []
+    for i in range(raw.op_count):
+        match raw.op_kind(i):
+            case OpKind.REGISTER:
+                found.append(("register", raw.op_register(i)))
+            case OpKind.MEMORY:
+                place = raw.memory_base, raw.memory_index, raw.memory_index_scale, raw.memory_displacement
+                found.append(("memory", *place, raw.segment_prefix, memory_size(raw)))
+            case kind:
+                found.append(("another", kind, raw.immediate(i) if kind in IMMEDIATES else one.target))
+    return found
 
 
 def _on_stack(cell: Any) -> bool:  # noqa: ANN401

@@ -93,8 +93,12 @@ class Judge:
             reason = None if finding else prover.reason(mutant)
             if finding or reason:
                 return (EQUIVALENT, reason) if reason else _killed(finding)
-            finding = striker.look(mutant) or striker.never_executed(mutant) or striker.first(mutant, WHOLE)
-            # Events at every boundary belong here: `or striker.interrupted(mutant)`.
+            finding = (
+                striker.look(mutant)
+                or striker.never_executed(mutant)
+                or striker.first(mutant, WHOLE)
+                or striker.interrupted(mutant)
+            )
             reason = None if finding else prover.reason_if_explored(mutant)
             return (EQUIVALENT, reason) if reason else _killed(finding)
 

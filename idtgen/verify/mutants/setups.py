@@ -10,9 +10,10 @@ from idtgen.model import Kernel
 from idtgen.verify.boot import boot
 from idtgen.verify.machine import Machine
 from idtgen.verify.mutants.dead import Difference, Ways
-from idtgen.verify.mutants.domains import ARITHMETIC_BITS
+from idtgen.verify.mutants.domains import ARITHMETIC_BITS, VARIABLE_FLAGS
 from idtgen.verify.properties import Finding
 
+_UNKNOWN = x86.VIF | x86.VIP | x86.ID  # change nothing that a stub or C could notice
 _JUNK = (0, (1 << 64) - 1)
 
 
@@ -36,7 +37,7 @@ def another_mask(kernel: Kernel, image: Image, mutant: Image, ways: Ways) -> boo
     before, now = (boot(kernel, each)[0] for each in (image, mutant))
     old, new = before.msrs.get(x86.MSR_SFMASK, 0), now.msrs.get(x86.MSR_SFMASK, 0)
     now.msrs = now.msrs | {x86.MSR_SFMASK: old}
-    changed = (old ^ new) & ~x86.RESERVED_FLAG
+    changed = (old ^ new) & VARIABLE_FLAGS & ~_UNKNOWN
     flags = sum(rflag for bit, rflag in ARITHMETIC_BITS.items() if changed & bit)
     if changed & ~sum(ARITHMETIC_BITS) or _left(before) != _left(now):
         return False

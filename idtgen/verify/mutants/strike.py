@@ -16,6 +16,7 @@ from idtgen.verify.code import Decoded, decode, decode_range
 from idtgen.verify.mutants.change import changed_image
 from idtgen.verify.mutants.concerns import LABELS, NO_CALLS, Concerns
 from idtgen.verify.mutants.guard import Guard
+from idtgen.verify.mutants.interrupted import first_interrupted
 from idtgen.verify.mutants.mutant import Bytes, Change, Gate, Mutant
 from idtgen.verify.plan import Plan
 from idtgen.verify.properties import Finding
@@ -167,6 +168,11 @@ class Striker:
         changed = {a for b in pieces(mutant.change) for a in range(b.address, b.address + len(b.data))}
         code = {a: c for a, c in self.code(mutant).items() if a not in slots or a in changed}
         return next(not_executed(self.machine, code, executed), None)
+
+    def interrupted(self, mutant: Mutant) -> Finding | None:
+        """I1 and I5: one event at every boundary of what the change concerns."""
+        self.station.reread()
+        return first_interrupted(self.station.bench(), self.concerns.of(mutant.address))
 
     def _executed_by(self, vector: int) -> set[int]:
         """Of the changed image as well: the change does not concern it."""
