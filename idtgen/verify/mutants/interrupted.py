@@ -4,8 +4,9 @@ In: a machine with a mutant in it, the vectors that it concerns. Out: the first 
 """
 
 from idtgen.verify.bench import Bench
+from idtgen.verify.explore.activations import Chain
 from idtgen.verify.explore.depths import Depths
-from idtgen.verify.explore.tokens import Hop
+from idtgen.verify.explore.events import Event
 from idtgen.verify.explore.ways import Subject, Way, subjects
 from idtgen.verify.mutants.concerns import NO_CALLS
 from idtgen.verify.properties import Finding
@@ -22,9 +23,7 @@ class _Found(Exception):
 class _First(Depths):
     """An exploration that ends with its first hit."""
 
-    def _hit(
-        self, _subject: Subject, _way: Way, _hops: tuple[Hop, ...], finding: Finding, _symbol: str
-    ) -> None:
+    def _hit(self, subject: Subject, way: Way, chain: Chain, event: Event | None, finding: Finding) -> None:
         raise _Found(finding)
 
 
