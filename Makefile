@@ -1,7 +1,7 @@
 # make demo   sets everything up, then builds, verifies and shows the flagship example
 # make test   sets everything up, then runs every test, the type checker and the linter: what CI runs
 # make mutants  breaks the stubs of seven kernels in every small way; fails if verification does not notice one
-# make bitflips  flips every single bit of the code of examples/linux; writes docs/bitflips.md. A job for a night
+# make bitflips  flips every single bit of the code of examples/linux; writes docs/bitflips.md. Takes more than half an hour
 # make bench  prints the ratios and counts that benchmarks/ measures
 # make clean  removes all that these made
 

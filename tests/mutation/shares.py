@@ -1,7 +1,7 @@
 """What the tests of mutants share: one judge, and the mutants that are judged.
 
-`make mutants` judges every mutant of seven kernels. Here it is every third: of stubs that are alike one has
-all, the others each 256th to choose from.
+`make mutants` judges every mutant of seven kernels. Here it is every third of the flagship's: of stubs that
+are alike one has all of its own, the others each 256th.
 """
 
 from functools import cache

@@ -26,7 +26,7 @@ ARITHMETIC = RflagsBits.OF | RflagsBits.SF | RflagsBits.ZF | RflagsBits.AF | Rfl
 _GS_BASES = -1  # stands among registers
 PLAIN_SYSTEM = {Mnemonic.SWAPGS, Mnemonic.CLAC, Mnemonic.CLD}
 # Nothing may be said of their order, or of what they do with something different.
-ODD = {Mnemonic.CLI, Mnemonic.RDMSR, Mnemonic.WRMSR, Mnemonic.RDGSBASE, Mnemonic.WRGSBASE, Mnemonic.ENDBR64}
+ODD = {Mnemonic.CLI, Mnemonic.RDMSR, Mnemonic.WRMSR, Mnemonic.RDGSBASE, Mnemonic.ENDBR64}
 FENCES = {Mnemonic.LFENCE}
 
 
@@ -71,11 +71,12 @@ def effect(raw: Any) -> Effect | None:  # noqa: ANN401 - iced is untyped
     info = _FACTORY.info(raw)
     used = [(full(u.register), u.register, u.access) for u in info.used_registers()]
     swaps = {_GS_BASES} if raw.mnemonic == Mnemonic.SWAPGS else set()
+    loads = {_GS_BASES} if raw.mnemonic == Mnemonic.WRGSBASE else set()
     through_gs = {_GS_BASES} if raw.segment_prefix == Register.GS else set()
     cells = [(_cell(m), m.access) for m in info.used_memory()]
     return Effect(
         frozenset(whole for whole, _, access in used if access in _READS) | swaps | through_gs,
-        frozenset(whole for whole, _, access in used if access in _WRITES) | swaps,
+        frozenset(whole for whole, _, access in used if access in _WRITES) | swaps | loads,
         frozenset(whole for whole, part, access in used if access == OpAccess.WRITE and size(part) >= _HALF),
         raw.rflags_read,
         raw.rflags_modified,
