@@ -1,10 +1,11 @@
 """What all runs on one machine share."""
 
 from collections import Counter
+from collections.abc import Hashable
 from typing import Any
 
 from idtgen.verify.delivery import Delivery
-from idtgen.verify.frames import FrameView
+from idtgen.verify.frames import FrameView, Words
 from idtgen.verify.handler import FreshFrames
 from idtgen.verify.machine import Machine
 from idtgen.verify.registers import State
@@ -40,7 +41,10 @@ class Bench:
         self.stages: Counter[str] = Counter()
         self.followed: dict[object, bytes] = {}  # ways out that were followed to the end, and memory before
         self.openings: dict[object, Any] = {}  # of the slots of arrays
+        # Of the boundary that was interrupted last: its state, a tail, and what its frame must hold.
+        self.slots: tuple[object, Words, Words] = None, (), ()
         self.later: tuple[object, list[int]] = None, []  # a boundary, and what was written behind it
+        self._asked: set[Hashable] = set()
         self._interrupted: dict[object, State] = {}
 
     def interrupted(self, event: Event) -> State:
@@ -50,6 +54,12 @@ class Bench:
         if state is None:
             state = self._interrupted[key] = interrupted(self.machine, event)
         return state
+
+    def first_time(self, what: Hashable) -> bool:
+        """Whether nobody has asked that before."""
+        known = what in self._asked
+        self._asked.add(what)
+        return not known
 
     def checks(self) -> Counter[str]:
         """How often each property was checked."""

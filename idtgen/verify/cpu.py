@@ -7,9 +7,10 @@ rest. Restoring also makes Unicorn forget that it is in the middle of an excepti
 
 from typing import Any, NamedTuple
 
+from idtgen import x86
 from idtgen.model import Harden, Kernel, Paranoid
-from idtgen.verify.engine import Engine, Table
-from idtgen.verify.registers import SS, State
+from idtgen.verify.engine import OK, Engine, Table
+from idtgen.verify.registers import CS, SS, State
 
 # More instructions than any stub has between two calls: who comes that far is lost.
 LIMIT = 3000
@@ -44,6 +45,7 @@ class Cpu:
         engine.set_register("cr4", _cr4(kernel))
         engine.set_register("cr0", _CR0)
         engine.set_register("cs", kernel.code)
+        self._ended_with: int | None = None  # SS, where a run ended well
         self._contexts: dict[int, Any] = {}  # by SS
         for ss in (0, kernel.data):
             engine.set_register("ss", ss)
@@ -64,17 +66,33 @@ class Cpu:
 
     def load(self, state: State) -> None:
         """Make the CPU ring 0 with this state; CS is the kernel's, whatever the state says."""
+        self._ended_with = None  # until a run tells
         self.engine.restore(self._contexts[state[SS]])
         self.engine.write(state)
 
+    def reload(self, state: State) -> None:
+        """The same, in less time if the last run ended in ring 0 with this SS, and with no exception."""
+        if self._ended_with == state[SS]:
+            self.engine.write(state)
+        else:
+            self.load(state)
+
     def rest(self) -> None:
         """As it is before any run."""
+        self._ended_with = None
         self.engine.restore(self._contexts[0])
 
     def run(self, rip: int, limit: int = LIMIT) -> tuple[int, State]:
         """Run on; the engine's status and the state where it ended."""
         status = self.engine.start(rip, limit)
-        return status, self.engine.read()
+        state = self.engine.read()
+        self._ended_with = state[SS] if status == OK and not state[CS] & x86.RPL_MASK else None
+        return status, state
+
+    def run_blindly(self, rip: int, count: int) -> tuple[int, int]:
+        """The status and RIP alone."""
+        self._ended_with = None
+        return self.engine.start(rip, count), self.engine.rip()
 
 
 def _cr4(kernel: Kernel) -> int:

@@ -4,10 +4,12 @@ Everything is read from the guest's own IDT and TSS, as hardware does. What hard
 another exception is `Undeliverable`: for the events that verification sends, that is never right.
 """
 
+import struct
 from typing import NamedTuple
 
 from idtgen import x86
 from idtgen.verify.machine import Machine, NoPage
+from idtgen.verify.paging import PAGE
 from idtgen.verify.registers import CS, FLAGS, RIP, RSP, SS, State
 
 INTERRUPT, TRAP = 0xE, 0xF  # types of a gate
@@ -55,6 +57,7 @@ class Delivery:
         self._gates: dict[int, Gate] = {}
         self._ist = (0, *machine.words(machine.layout.tss + x86.TSS_IST1, len(x86.IST_SLOTS)))
         self._rsp0 = machine.word(machine.layout.tss + x86.TSS_RSP0)
+        self._tops: dict[int, int] = {}  # where the frame on a slot's stack lies in physical memory
 
     def gate(self, vector: int) -> Gate:
         gate = self._gates.get(vector)
@@ -74,8 +77,14 @@ class Delivery:
         after = state.copy()
         sp = self._ist[gate.ist] if gate.ist else self._rsp0 if from_user else state[RSP]
         sp = (sp & ~15) - x86.IRET_BYTES  # aligned in 64-bit mode (SDM 3:6.14.2)
+        at = self._tops.get(gate.ist)
         try:
-            self._machine.put(sp, state[RIP], state[CS], state[FLAGS], state[RSP], state[SS])
+            if at is None:
+                self._machine.put(sp, state[RIP], state[CS], state[FLAGS], state[RSP], state[SS])
+                self._keep(gate.ist, sp)
+            else:
+                frame = state[RIP], state[CS], state[FLAGS], state[RSP], state[SS]
+                _FRAME.pack_into(self._machine.ram, at, *frame)
             if error_code is not None:
                 sp -= x86.WORD
                 self._machine.put(sp, error_code)
@@ -87,6 +96,14 @@ class Delivery:
         cleared = x86.CLEARED_BY_GATE | (x86.IF if gate.kind == INTERRUPT else 0)
         after[FLAGS] &= ~cleared
         return after
+
+    def _keep(self, ist: int, sp: int) -> None:
+        """A slot's frame lies where it lay before."""
+        if ist and sp % PAGE <= PAGE - x86.IRET_BYTES:
+            self._tops[ist] = self._machine.physical(sp)
+
+
+_FRAME = struct.Struct("<5Q")
 
 
 def _check(machine: Machine, gate: Gate) -> None:

@@ -86,6 +86,8 @@ class Engine:
         self._count = len(_PLACED)
         self._start = _raw("uc_emu_start", ctypes.c_void_p, *(ctypes.c_uint64,) * 3, ctypes.c_size_t)
         self._read = _raw("uc_reg_read_batch")
+        self._rip = ctypes.c_uint64()
+        self._read_one = _raw("uc_reg_read", ctypes.c_void_p, ctypes.c_int, ctypes.POINTER(ctypes.c_uint64))
         self._write = _raw("uc_reg_write_batch")
         self._restore = _raw("uc_context_restore")
         self._stop = _raw("uc_emu_stop")
@@ -100,6 +102,10 @@ class Engine:
         """Execute up to `count` instructions; HLT, an exception and an invalid instruction end it earlier."""
         status: int = self._start(self._handle, rip, 0, 0, count)
         return status
+
+    def rip(self) -> int:
+        self._read_one(self._handle, uc.UC_X86_REG_RIP, self._rip)
+        return self._rip.value
 
     def read(self) -> State:
         self._read(self._handle, self._ids, self._pointers, self._count)

@@ -17,7 +17,7 @@ class FrameView:
         self.names = names
         self.size = frame.size
         self.tail = frame.tail.value
-        self._tail = slice(len(frame.registers), len(frame.registers) + len(self.tail))
+        self.tail_slice = self._tail = slice(len(frame.registers), len(frame.registers) + len(self.tail))
         self.cs = names.index("cs")
         self.flags = names.index("rflags")
         self._saved = itemgetter(*(INDEX[name] for name in frame.registers))

@@ -15,7 +15,7 @@ from idtgen.verify.frames import Words
 from idtgen.verify.handler import goes_to
 from idtgen.verify.pace import Free, Likeness
 from idtgen.verify.properties import Finding
-from idtgen.verify.registers import RDI, RIP, State
+from idtgen.verify.registers import RDI, RIP, RSP, State
 from idtgen.verify.run import Run
 from idtgen.verify.scenario import Behaviour, Event
 
@@ -83,12 +83,17 @@ class Play(Run):
         self.note(state, contract.at_call(self.machine, self.bench.view, due, state, self.before))
         self.bench.stages["call"] += 1
         self.bench.stages["cleared call"] += due.cleared
-        if due.cleared and contract.uncleared(due, state):
+        if due.cleared and contract.uncleared(due, state) and self.bench.first_time(self._way_in()):
             self._check_traces(state)
         if entry.noreturn:
             self._check_trap(state)
         else:
             self._leave(state)
+
+    def _way_in(self) -> Hashable:
+        """Runs that differ in what the handler does have the same way in."""
+        event = self.event
+        return type(self), event.vector, event.origin.name, event.seed, event.code, self.before[RSP]
 
     def _check_traces(self, state: State) -> None:
         """H7 of what is computed from an interrupted value: the same event with other values comes before.

@@ -67,12 +67,12 @@ class Classes:
         self._table = Table(self._senders[0].events, lifted)
         self._ways_in: dict[tuple[int, str], int] = {}  # instructions, where they were not recorded again
         self._shapes = Shapes(bench.machine)
-        self._known_ways: dict[Context, tuple[Legs, ...]] = {}
+        self._known_ways: dict[tuple[int, Context], tuple[Legs, ...]] = {}  # of each event by itself
         self._reached: dict[Context, list[Limits]] = {}
         self._points: set[tuple[View, Situation]] = set()
         self._coming: dict[Situation, tuple[Coming, ...]] = {}
         self._subjects = {subject.vector: subject for subject in subjects(bench.machine.kernel, bench)}
-        self._bodies: dict[tuple[str, str], frozenset[int]] = {}  # that slots of an array lead to
+        self._explored: set[int] = set()  # stubs, by the first that is like it
         self._kept: dict[tuple[int, str], tuple[Recording, Recording]] = {}
         self._stacks = [*self.machine.ist.values(), self.machine.thread, self.machine.layout.other]
 
@@ -83,31 +83,30 @@ class Classes:
 
     # Where exploration begins
 
-    def entry(self, subject: Subject, *, briefly: bool = False) -> None:
-        """All ways of one entry; `briefly`: only the ways in, for a slot whose array was explored."""
+    def entry(self, subject: Subject) -> None:
+        """All ways of one entry, unless one whose stub is the same has been explored."""
+        event = Event(what_of(subject.vector, subject.entry), subject.vector, subject.entry)
+        if event.what in _ALIKE:
+            first = self._shapes.like(event)
+            if first in self._explored:
+                return
+            self._explored.add(first)
         sides: set[str] = set()
         lengths: dict[str, int] = {}
         for way, other in self._ways(subject):
-            if briefly and way.side in sides:
-                continue
             skip = way.side in sides
             sides.add(way.side)
-            body = subject.name, way.side
-            known = self._bodies.get(body, frozenset()) if briefly else frozenset[int]()
-            pair = self._record(subject, way, other, skip=skip, known=known)
+            pair = self._record(subject, way, other, skip=skip)
             if pair is not None and not skip:
                 lengths[way.side] = len(pair[0].activation.stages[0].segment.points)
             self._ways_in[subject.vector, way.name] = lengths.get(way.side, 0)
             if pair is not None:
-                if not skip and not briefly:
-                    self._bodies[body] = frozenset(trace(pair[0].activation))
                 a, b = pair[0].activation, pair[1].activation
                 self._explore(((), ()), (a, b), Trail(subject.vector, way.name), window=way.window)
-                self._cover(subject, a.before)
+                self._cover(event, a.before)
 
-    def _cover(self, subject: Subject, before: State) -> None:
+    def _cover(self, event: Event, before: State) -> None:
         """An entry that interrupts the kernel has been explored as an event in that context is."""
-        event = Event(what_of(subject.vector, subject.entry), subject.vector, subject.entry)
         if event.what is What.CALL or before[CS] & x86.RPL_MASK:
             return
         stub = self._shapes.like(event) if event.what in _ALIKE else event.vector
@@ -133,11 +132,11 @@ class Classes:
         yield from zip(one, other, strict=True)
 
     def _record(
-        self, subject: Subject, way: Way, other: Way, *, skip: bool, known: frozenset[int] = frozenset()
+        self, subject: Subject, way: Way, other: Way, *, skip: bool
     ) -> tuple[Recording, Recording] | None:
         pair = []
         for seed, each in zip(self._seeds, (way, other), strict=True):
-            recording = record(self.bench, subject, each, seed, skip=skip, known=known)
+            recording = record(self.bench, subject, each, seed, skip=skip)
             if isinstance(recording, list):
                 trail = Trail(subject.vector, way.name)
                 self._hit(trail, recording[0])
@@ -257,12 +256,12 @@ class Classes:
         event = coming.event
         if coming.nested:
             findings = self._each(Sender.send, chains, event)
-        elif context in self._known_ways:
-            known = self._known_ways[context]
+        elif (event.vector, context) in self._known_ways:
+            known = self._known_ways[event.vector, context]
             findings = self._each(partial(Sender.send_exactly, ways=known), chains, event)
         else:
             findings = []
-        if not findings and context not in self._known_ways:
+        if not findings and (event.vector, context) not in self._known_ways:
             findings = self._first(chains, event, context)
         if not findings and event.entry.ist is None and chains[0][-1].phase not in IN_C:
             findings = self._each(Sender.send, chains, event)  # what the interrupted stub has below its RSP
@@ -287,7 +286,7 @@ class Classes:
         if trace(a) != trace(b):
             return [branches(a, b)]
         stubs = [stage.segment.points for stage in a.stages if stage.phase not in IN_C]
-        self._known_ways[context] = tuple(legs(self.machine, points) for points in stubs)
+        self._known_ways[event.vector, context] = tuple(legs(self.machine, points) for points in stubs)
         return []
 
     def _notes(self, chain: Chain, situation: Situation, trail: Trail) -> None:

@@ -124,7 +124,6 @@ class Recorder:
         machine: Machine,
         unwinder: Unwinder | None = None,
         skip: int = 0,
-        known: frozenset[int] = frozenset(),
     ) -> None:
         self.findings: list[Finding] = []
         self.last: int | None = None
@@ -133,7 +132,6 @@ class Recorder:
         self._machine = machine
         self._unwinder = unwinder
         self._skip = skip  # how many parts of the run need not be kept
-        self._known = known  # instructions from which on a part need not be kept
 
     def advance(self, state: State, contexts: tuple[Context, ...], _like: Likeness) -> tuple[int, State]:
         points: list[Point] = []
@@ -144,7 +142,7 @@ class Recorder:
         else:
             status, state = self.step(state, points, contexts)
             if status == OK:
-                status, state = self.cpu.run(state[RIP], LIMIT if self._known else 1)
+                status, state = self.cpu.run(state[RIP], 1)
         end = take(self._machine, state)
         self.segments.append(Segment(points, contexts, status, end, secrets(contexts[0])))
         return status, state.copy()
@@ -161,8 +159,6 @@ class Recorder:
         machine, engine = self._machine, self.cpu.engine
         status = OK
         while status == OK and state[RIP] in machine.text and state != until and len(points) < LIMIT:
-            if state[RIP] in self._known:
-                break
             points.append(take(machine, state) if keep(len(points)) else Point(state, b""))
             self.last = state[RIP]
             if self._unwinder is not None:

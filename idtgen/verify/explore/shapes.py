@@ -9,7 +9,7 @@ from typing import Any
 from iced_x86 import OpKind
 
 from idtgen.verify.code import Decoded, decode
-from idtgen.verify.explore.events import Event
+from idtgen.verify.explore.events import Event, events_of
 from idtgen.verify.machine import Machine
 from idtgen.verify.tables import gate_target
 
@@ -32,17 +32,23 @@ class Shapes:
     def __init__(self, machine: Machine) -> None:
         self._machine = machine
         self._code = decode(machine)
-        self._ends = sorted({*machine.symbols.values(), machine.text.stop})
+        # A label within a stub ends nothing.
+        outside = (at for name, at in machine.symbols.items() if not name.startswith(".L"))
+        self._ends = sorted({*outside, machine.text.stop})
         self._known: dict[int, int] = {}
         self._first: dict[tuple[Shape, ...], int] = {}
+        for event in events_of(machine.kernel):
+            self.like(event)  # so that who is first does not depend on who is asked for first
 
     def like(self, event: Event) -> int:
         """The first event with such a stub."""
         vector = self._known.get(event.vector)
         if vector is None:
             machine = self._machine
+            entry = event.entry
             start = gate_target(machine.kernel, machine.symbols, event.vector)
-            shape = tuple(self._words(start, event.vector))
+            asked = (entry.ist.slot if entry.ist else 0, entry.error_code, entry.noreturn)
+            shape = (asked, *self._words(start, event.vector))
             vector = self._known[event.vector] = self._first.setdefault(shape, event.vector)
         return vector
 
@@ -60,7 +66,9 @@ class Shapes:
     def _word(self, instruction: Decoded, own: range, vector: int) -> Shape:
         raw = instruction.raw
         operands = tuple(self._operand(raw, i, own, vector) for i in range(raw.op_count))
-        memory = (raw.memory_base, raw.memory_index, raw.memory_index_scale, raw.memory_displacement)
+        memory: Shape = ()
+        if any(raw.op_kind(i) == OpKind.MEMORY for i in range(raw.op_count)):
+            memory = raw.memory_base, raw.memory_index, raw.memory_index_scale, raw.memory_displacement
         return raw.code, operands, memory, raw.segment_prefix
 
     def _operand(self, raw: Any, number: int, own: range, vector: int) -> Shape:  # noqa: ANN401 - iced is untyped

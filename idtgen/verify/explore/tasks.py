@@ -6,7 +6,6 @@ rounds: the contexts that the tasks of one have found are the tasks of the next;
 
 from collections import Counter
 
-from idtgen.model import Entry, Kind
 from idtgen.verify.blame import Blame
 from idtgen.verify.explore.classes import Classes
 from idtgen.verify.explore.depths import Depths, Hit
@@ -45,12 +44,10 @@ def run_depth(station: Station, plan: Plan, vectors: tuple[int, ...], share: Sha
 
 
 def run_classes(station: Station, plan: Plan, vectors: tuple[int, ...]) -> Result:
-    """All classes that these entries have by themselves; of an array the first slot stands for the bodies."""
+    """All classes that these entries have by themselves."""
     classes = Classes(station.bench(), seeds_of(plan.seed))
-    arrays: set[str] = set()
     for done, subject in enumerate(_chosen(station, vectors)):
-        classes.entry(subject, briefly=_is_slot(subject.entry) and subject.name in arrays)
-        arrays.add(subject.name)
+        classes.entry(subject)
         station.tell(done + 1, classes.sent)
     return _of(station, plan, classes, "I1")
 
@@ -80,10 +77,6 @@ def _of(station: Station, plan: Plan, classes: Classes, code: str) -> Result:
 
 def _token(trail: Trail, seed: int) -> str:
     return to_token(trail, seed) + (_BLOCKED if trail.blocked else "")
-
-
-def _is_slot(entry: Entry) -> bool:
-    return entry.kind is Kind.INTERRUPT
 
 
 def _chosen(station: Station, vectors: tuple[int, ...]) -> list[Subject]:

@@ -217,14 +217,12 @@ class Recording(NamedTuple):
     activation: Activation
 
 
-def record(
-    bench: Bench, subject: Subject, way: Way, seed: int, *, skip: bool, known: frozenset[int] = frozenset()
-) -> Recording | list[Finding]:
+def record(bench: Bench, subject: Subject, way: Way, seed: int, *, skip: bool) -> Recording | list[Finding]:
     """Run a way; what is wrong with it even when nothing comes.
 
-    `skip`: leave out the way in; `known`: leave out what follows one of these instructions.
+    `skip`: leave out the way in.
     """
-    recorder = Recorder(bench.machine, None, int(skip), known)
+    recorder = Recorder(bench.machine, None, int(skip))
     findings = way.run.run(recorder)
     if findings:
         return findings
