@@ -12,6 +12,7 @@ from idtgen.verify import Plan
 from idtgen.verify.explore.depths import Depths
 from idtgen.verify.explore.segments import put
 from idtgen.verify.explore.ways import Subject, record, subjects, ways
+from idtgen.verify.registers import RIP
 from idtgen.verify.station import Station
 
 LINUX = Path(__file__).parents[1] / "examples" / "linux" / "linux.idt"
@@ -62,7 +63,7 @@ def _bare(depths: Depths, slot: Subject) -> float:
             put(machine, point)
             for _ in range(2):
                 machine.cpu.load(point.state)
-                machine.cpu.run(points[0].state[20], 50)
+                machine.cpu.run(points[0].state[RIP], 50)
             count += 1
     return count / (time.process_time() - start)
 

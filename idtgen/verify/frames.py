@@ -17,7 +17,7 @@ class FrameView:
         self.names = names
         self.size = frame.size
         self.tail = frame.tail.value
-        self.tail_slice = self._tail = slice(len(frame.registers), len(frame.registers) + len(self.tail))
+        self.tail_slice = slice(len(frame.registers), len(frame.registers) + len(self.tail))
         self.cs = names.index("cs")
         self.flags = names.index("rflags")
         self._saved = itemgetter(*(INDEX[name] for name in frame.registers))
@@ -32,7 +32,7 @@ class FrameView:
 
     def tail_of(self, words: Words) -> Words:
         """The words between the registers and the CPU's part."""
-        return words[self._tail]
+        return words[self.tail_slice]
 
     def into(self, words: Words, state: State) -> State:
         """The state that a return to this frame gives; the GS bases are those of `state`."""
